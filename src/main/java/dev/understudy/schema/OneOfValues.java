@@ -1,0 +1,46 @@
+package dev.understudy.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code enum}: strings by hash, other values one after the other. */
+record OneOfValues(Set<String> texts, JsonNode[] others, List<String> words) implements Assertion {
+
+  static OneOfValues of(JsonNode list) {
+    Set<String> texts = new HashSet<>();
+    List<JsonNode> others = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (JsonNode value : list) {
+      if (value.isTextual()) {
+        texts.add(value.textValue());
+        words.add(value.textValue().isEmpty() ? "\"\"" : value.textValue());
+      } else {
+        others.add(value);
+        words.add(value.toString());
+      }
+    }
+    return new OneOfValues(texts, others.toArray(new JsonNode[0]), words);
+  }
+
+  @Override
+  public boolean holds(JsonNode value) {
+    if (value.isTextual()) {
+      return texts.contains(value.textValue());
+    }
+    for (JsonNode other : others) {
+      if (Equality.same(value, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String complaint(JsonNode value) {
+    String choice = words.size() == 1 ? "expected " : "expected one of ";
+    return choice + Words.list(words) + " but got " + Words.json(value);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.understudy.schema;
+
+import com.google.re2j.Pattern;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+
+/*
+ * A regular expression of ECMA-262 that cannot take for ever. RE2J runs in time linear in the text
+ * and takes whatever it can express. Look-around and back-references go to the JDK's engine, which
+ * gets a bounded number of steps. An expression that is not ECMA-262 at all (contracts are full of
+ * them) is given to the JDK as it stands, under the same bound.
+ */
+sealed interface TextPattern {
+
+  /** What came of a search. */
+  enum Outcome {
+    FOUND,
+    ABSENT,
+    TOO_COSTLY
+  }
+
+  String source();
+
+  Outcome find(String text);
+
+  /** Empty when no engine understands it. */
+  static Optional<TextPattern> compile(String source) {
+    Optional<EcmaRegex> parsed = EcmaRegex.parse(source);
+    return parsed
+        .flatMap(regex -> linear(source, regex))
+        .or(() -> parsed.flatMap(regex -> backtracking(source, regex.forJdk())))
+        .or(() -> backtracking(source, source));
+  }
+
+  private static Optional<TextPattern> linear(String source, EcmaRegex regex) {
+    if (!regex.isLinear()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Linear(source, Pattern.compile(regex.forRe2())));
+    } catch (com.google.re2j.PatternSyntaxException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<TextPattern> backtracking(String source, String translated) {
+    try {
+      return Optional.of(new Backtracking(source, java.util.regex.Pattern.compile(translated)));
+    } catch (PatternSyntaxException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** By RE2J: the cost is known beforehand, as the length of the text times that of the program. */
+  record Linear(String source, Pattern pattern) implements TextPattern {
+
+    private static final long MOST_STEPS = 20_000_000;
+
+    @Override
+    public Outcome find(String text) {
+      if ((long) text.length() * pattern.programSize() > MOST_STEPS) {
+        return Outcome.TOO_COSTLY;
+      }
+      return pattern.matcher(text).find() ? Outcome.FOUND : Outcome.ABSENT;
+    }
+  }
+
+  /** By the JDK, which reads the text through a meter. */
+  record Backtracking(String source, java.util.regex.Pattern pattern) implements TextPattern {
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    @Override
+    public Outcome find(String text) {
+      if (text.length() > LONGEST_TEXT) {
+        return Outcome.TOO_COSTLY;
+      }
+      try {
+        return pattern.matcher(new MeteredText(text)).find() ? Outcome.FOUND : Outcome.ABSENT;
+      } catch (MeteredText.Exhausted | StackOverflowError gaveUp) {
+        return Outcome.TOO_COSTLY;
+      }
+    }
+  }
+}
