@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The branches of an {@code anyOf} or {@code oneOf}, what a person calls them, and who chooses. */
 record Alternatives(
-    Site site, Check[] branches, List<String> names, @Nullable Discriminator discriminator) {
+    Site site, Checks branches, List<String> names, @Nullable Discriminator discriminator) {
 
   static Alternatives of(SchemaPart part, String keyword) {
     List<Check> branches = part.children(keyword);
     return new Alternatives(
         part.site(keyword),
-        branches.toArray(new Check[0]),
+        new Checks(branches),
         names(part.list(keyword)),
         Discriminator.of(part, keyword, branches).orElse(null));
   }

@@ -13,7 +13,8 @@ record AnyOf(Alternatives alternatives) implements Check {
     }
     Attempts attempts = evaluation.collecting() ? new Attempts(evaluation) : null;
     boolean matched = false;
-    for (Check branch : alternatives.branches()) {
+    for (int i = 0; i < alternatives.branches().size(); i++) {
+      Check branch = alternatives.branches().get(i);
       int height = evaluation.marks().height();
       if (branch.test(value, evaluation)) {
         matched = true;

@@ -10,7 +10,7 @@ final class Ascii {
   }
 
   static boolean isLetter(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   static boolean isLetterOrDigit(int c) {
@@ -18,7 +18,7 @@ final class Ascii {
   }
 
   static boolean isHex(int c) {
-    return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
   /** Whether a percent sign with two hexadecimal digits stands there. */

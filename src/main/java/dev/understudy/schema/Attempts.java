@@ -64,8 +64,8 @@ final class Attempts {
   private boolean isOfKind(Violation violation) {
     boolean tag = violation.keyword().equals("const") || violation.keyword().equals("enum");
     boolean itself = violation.pointer().equals(pointer);
-    return itself && (tag || violation.keyword().equals("type"))
-        || tag && Pointers.parent(violation.pointer()).equals(pointer);
+    return (itself && (tag || violation.keyword().equals("type")))
+        || (tag && Pointers.parent(violation.pointer()).equals(pointer));
   }
 
   private String summary(Alternatives alternatives) {

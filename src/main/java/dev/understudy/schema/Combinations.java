@@ -11,10 +11,10 @@ final class Combinations {
 
   private Combinations() {}
 
-  private record All(Check[] branches) implements Check {
+  private record All(Checks branches) implements Check {
     @Override
     public boolean test(JsonNode value, Evaluation evaluation) {
-      return Shape.all(branches, value, evaluation);
+      return branches.test(value, evaluation);
     }
   }
 
@@ -50,7 +50,7 @@ final class Combinations {
   static void compile(SchemaPart part) {
     List<Check> all = part.children("allOf");
     if (!all.isEmpty()) {
-      part.add(new All(all.toArray(new Check[0])));
+      part.add(new All(new Checks(all)));
     }
     if (!part.list("anyOf").isEmpty()) {
       part.add(new AnyOf(Alternatives.of(part, "anyOf")));

@@ -60,6 +60,6 @@ record Contains(Site site, Site mostSite, Check check, int least, int most) impl
   }
 
   private boolean needsMore(int matching) {
-    return matching < least || most < Integer.MAX_VALUE && matching <= most;
+    return matching < least || (most < Integer.MAX_VALUE && matching <= most);
   }
 }

@@ -6,7 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code dependentRequired}: when one member is there, others must be. */
-record DependentRequired(Site site, String name, String[] needed) implements Check {
+final class DependentRequired implements Check {
+
+  private final Site site;
+  private final String name;
+  private final String[] needed;
+
+  private DependentRequired(Site site, String name, List<String> needed) {
+    this.site = site;
+    this.name = name;
+    this.needed = needed.toArray(new String[0]);
+  }
 
   static void compile(SchemaPart part) {
     for (Map.Entry<String, JsonNode> entry : part.object("dependentRequired").properties()) {
@@ -22,7 +32,7 @@ record DependentRequired(Site site, String name, String[] needed) implements Che
   private static void add(SchemaPart part, Site site, Map.Entry<String, JsonNode> entry) {
     List<String> needed = new ArrayList<>();
     entry.getValue().forEach(name -> needed.add(name.asText()));
-    part.add(new DependentRequired(site, entry.getKey(), needed.toArray(new String[0])));
+    part.add(new DependentRequired(site, entry.getKey(), needed));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class DurationFormat {
     while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
       int end = Ascii.skipDigits(text, at);
       int unit = end < text.length() ? units.indexOf(text.charAt(end)) : -1;
-      if (unit < 0 || last >= 0 && unit != last + 1) {
+      if (unit < 0 || (last >= 0 && unit != last + 1)) {
         return -1;
       }
       last = unit;

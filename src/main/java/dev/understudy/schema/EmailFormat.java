@@ -38,7 +38,7 @@ final class EmailFormat {
   }
 
   private static boolean isAtom(char c, boolean international) {
-    return Ascii.isLetterOrDigit(c) || ATOM.indexOf(c) >= 0 || international && c >= 0x80;
+    return Ascii.isLetterOrDigit(c) || ATOM.indexOf(c) >= 0 || (international && c >= 0x80);
   }
 
   private static boolean isQuoted(String local, boolean international) {
@@ -48,8 +48,8 @@ final class EmailFormat {
     }
     for (int i = 1; i < last; i++) {
       char c = local.charAt(i);
-      boolean printable = c >= ' ' && c < 0x7f || international && c >= 0x80;
-      if (!printable || c == '"' || c == '\\' && ++i == last) {
+      boolean printable = (c >= ' ' && c < 0x7f) || (international && c >= 0x80);
+      if (!printable || c == '"' || (c == '\\' && ++i == last)) {
         return false;
       }
     }

@@ -17,7 +17,7 @@ final class HostFormats {
       return false;
     }
     for (String label : text.split("\\.", -1)) {
-      if (!isPlainLabel(label) || isMarked(label) && !isEncodedLabel(label)) {
+      if (!isPlainLabel(label) || (isMarked(label) && !isEncodedLabel(label))) {
         return false;
       }
     }

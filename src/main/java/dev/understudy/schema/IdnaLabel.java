@@ -67,7 +67,7 @@ final class IdnaLabel {
       case 0x200d -> VIRAMAS.indexOf(before(label, at)) >= 0;
       case 0x200c -> VIRAMAS.indexOf(before(label, at)) >= 0 || joins(label, at);
       case '-' -> true;
-      default -> ALLOWED_ANYWAY.contains(c) || !NEVER_ALLOWED.contains(c) && isLetterLike(c);
+      default -> ALLOWED_ANYWAY.contains(c) || (!NEVER_ALLOWED.contains(c) && isLetterLike(c));
     };
   }
 

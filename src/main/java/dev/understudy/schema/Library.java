@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -118,9 +117,8 @@ final class Library {
       index(resource, "", root);
       return;
     }
-    Iterator<Map.Entry<String, JsonNode>> named = root.path("components").path("schemas").fields();
-    while (named.hasNext()) {
-      Map.Entry<String, JsonNode> schema = named.next();
+    for (Map.Entry<String, JsonNode> schema :
+        root.path("components").path("schemas").properties()) {
       index(resource, Pointers.join("/components/schemas", schema.getKey()), schema.getValue());
     }
   }

@@ -54,7 +54,7 @@ final class MemberTraits {
       return false;
     }
     boolean sibling = compilation.dialect() == Dialect.OPENAPI_3_0 && node.has("$ref");
-    return !sibling && node.path(trait).asBoolean()
+    return (!sibling && node.path(trait).asBoolean())
         || target(schema).filter(to -> carries(to, trait, seen)).isPresent()
         || anyBranch(schema, branch -> carries(branch, trait, seen));
   }

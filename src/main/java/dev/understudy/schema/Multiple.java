@@ -27,7 +27,7 @@ record Multiple(BigDecimal divisor, long wholeDivisor) implements Assertion {
     }
     BigDecimal number = Numbers.exact(value);
     return number.signum() == 0
-        || !Numbers.isExtreme(number) && number.remainder(divisor).signum() == 0;
+        || (!Numbers.isExtreme(number) && number.remainder(divisor).signum() == 0);
   }
 
   @Override

@@ -73,7 +73,7 @@ final class Numbers {
     if (isLong(left) && isLong(right)) {
       return Long.compare(left.longValue(), right.longValue());
     }
-    if (isDouble(left) && isDouble(right) || !isFinite(left) || !isFinite(right)) {
+    if ((isDouble(left) && isDouble(right)) || !isFinite(left) || !isFinite(right)) {
       return Double.compare(left.doubleValue() + 0.0, right.doubleValue() + 0.0);
     }
     return exact(left).compareTo(exact(right));

@@ -12,12 +12,12 @@ record OneOf(Alternatives alternatives) implements Check {
       return discriminator.test(value, evaluation);
     }
     Attempts attempts = evaluation.collecting() ? new Attempts(evaluation) : null;
-    Check[] branches = alternatives.branches();
+    Checks branches = alternatives.branches();
     int first = -1;
     int second = -1;
-    for (int i = 0; i < branches.length && second < 0; i++) {
+    for (int i = 0; i < branches.size() && second < 0; i++) {
       int height = evaluation.marks().height();
-      if (!branches[i].test(value, evaluation)) {
+      if (!branches.get(i).test(value, evaluation)) {
         evaluation.marks().cut(height);
       } else if (first < 0) {
         first = i;

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code enum}: strings by hash, other values one after the other. */
-record OneOfValues(Set<String> texts, JsonNode[] others, List<String> words) implements Assertion {
+record OneOfValues(Set<String> texts, List<JsonNode> others, List<String> words)
+    implements Assertion {
 
   static OneOfValues of(JsonNode list) {
     Set<String> texts = new HashSet<>();
@@ -22,7 +23,7 @@ record OneOfValues(Set<String> texts, JsonNode[] others, List<String> words) imp
         words.add(value.toString());
       }
     }
-    return new OneOfValues(texts, others.toArray(new JsonNode[0]), words);
+    return new OneOfValues(texts, others, words);
   }
 
   @Override
@@ -30,8 +31,8 @@ record OneOfValues(Set<String> texts, JsonNode[] others, List<String> words) imp
     if (value.isTextual()) {
       return texts.contains(value.textValue());
     }
-    for (JsonNode other : others) {
-      if (Equality.same(value, other)) {
+    for (int i = 0; i < others.size(); i++) {
+      if (Equality.same(value, others.get(i))) {
         return true;
       }
     }

@@ -44,8 +44,8 @@ final class References {
     Set<Place> passed = new HashSet<>();
     Place place = first;
     while (place.node().path("$ref").isTextual()) {
-      if (place.pointer().equals(part.place().pointer())
-              && place.document() == part.place().document()
+      if ((place.pointer().equals(part.place().pointer())
+              && place.document() == part.place().document())
           || !passed.add(new Place(place.resource(), place.pointer(), place.node().path("$ref")))) {
         throw part.fault("$ref", "refers to itself, directly or in a circle");
       }

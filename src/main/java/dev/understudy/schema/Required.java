@@ -4,23 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** {@code required}; what is read-only need not be in a request, nor write-only in a response. */
-record Required(Site site, String[] names, boolean[] readOnly, boolean[] writeOnly)
-    implements Check {
+final class Required implements Check {
+
+  private final Site site;
+  private final String[] names;
+  private final boolean[] readOnly;
+  private final boolean[] writeOnly;
+
+  private Required(SchemaPart part, List<String> names) {
+    this.site = part.site("required");
+    this.names = names.toArray(new String[0]);
+    this.readOnly = new boolean[this.names.length];
+    this.writeOnly = new boolean[this.names.length];
+    MemberTraits traits = new MemberTraits(part.compilation());
+    for (int i = 0; i < this.names.length; i++) {
+      readOnly[i] = traits.has(part.place(), this.names[i], "readOnly");
+      writeOnly[i] = traits.has(part.place(), this.names[i], "writeOnly");
+    }
+  }
 
   static void compile(SchemaPart part) {
     List<String> names = part.texts("required");
-    if (names.isEmpty()) {
-      return;
+    if (!names.isEmpty()) {
+      part.add(new Required(part, names));
     }
-    boolean[] readOnly = new boolean[names.size()];
-    boolean[] writeOnly = new boolean[names.size()];
-    MemberTraits traits = new MemberTraits(part.compilation());
-    for (int i = 0; i < readOnly.length; i++) {
-      readOnly[i] = traits.has(part.place(), names.get(i), "readOnly");
-      writeOnly[i] = traits.has(part.place(), names.get(i), "writeOnly");
-    }
-    part.add(
-        new Required(part.site("required"), names.toArray(new String[0]), readOnly, writeOnly));
   }
 
   @Override

@@ -6,17 +6,15 @@ import java.util.List;
 /** One schema as compiled: all of its checks. Known before it is complete, so that cycles close. */
 final class Shape implements Check {
 
-  private static final Check[] NONE = {};
-
   private final Site site;
-  private Check[] checks = NONE;
+  private Checks checks = Checks.EMPTY;
 
   Shape(Site site) {
     this.site = site;
   }
 
   void complete(List<Check> all) {
-    checks = all.toArray(NONE);
+    checks = new Checks(all);
   }
 
   @Override
@@ -24,22 +22,8 @@ final class Shape implements Check {
     if (!evaluation.enter(site)) {
       return false;
     }
-    boolean passed = all(checks, value, evaluation);
+    boolean passed = checks.test(value, evaluation);
     evaluation.leave();
-    return passed;
-  }
-
-  /** Runs checks in turn: up to the first that fails, or all of them when violations are wanted. */
-  static boolean all(Check[] checks, JsonNode value, Evaluation evaluation) {
-    boolean passed = true;
-    for (Check check : checks) {
-      if (!check.test(value, evaluation)) {
-        if (!evaluation.collecting()) {
-          return false;
-        }
-        passed = false;
-      }
-    }
     return passed;
   }
 }

@@ -52,7 +52,7 @@ final class SmallFormats {
         return false;
       }
     }
-    return at == text.length() - 1 && text.charAt(at) == '#' || isJsonPointer(text, at);
+    return (at == text.length() - 1 && text.charAt(at) == '#') || isJsonPointer(text, at);
   }
 
   // Where a number without leading zeros ends, or -1.

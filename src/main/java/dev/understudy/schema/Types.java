@@ -51,7 +51,7 @@ record Types(int allowed, String words) implements Assertion {
     return switch (value.getNodeType()) {
       case STRING, BINARY -> (allowed & STRING) != 0;
       case NUMBER ->
-          (allowed & NUMBER) != 0 || (allowed & INTEGER) != 0 && Numbers.isInteger(value);
+          (allowed & NUMBER) != 0 || ((allowed & INTEGER) != 0 && Numbers.isInteger(value));
       case BOOLEAN -> (allowed & BOOLEAN) != 0;
       case NULL -> (allowed & NULL) != 0;
       case ARRAY -> (allowed & ARRAY) != 0;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code unevaluatedProperties} and {@code unevaluatedItems}, around all the rest of a schema. */
-record Unevaluated(Check[] rest, @Nullable Others members, @Nullable Check items) implements Check {
+record Unevaluated(Checks rest, @Nullable Others members, @Nullable Check items) implements Check {
 
   static void compile(SchemaPart part) {
     Others members =
@@ -23,7 +23,7 @@ record Unevaluated(Check[] rest, @Nullable Others members, @Nullable Check items
             .orElse(null);
     Check items = part.optionalChild("unevaluatedItems").orElse(null);
     if (members != null || items != null) {
-      part.surround(new Unevaluated(part.checks().toArray(new Check[0]), members, items));
+      part.surround(new Unevaluated(new Checks(part.checks()), members, items));
     }
   }
 
@@ -36,7 +36,7 @@ record Unevaluated(Check[] rest, @Nullable Others members, @Nullable Check items
     boolean outside = evaluation.tracking();
     int from = evaluation.marks().height();
     evaluation.track(true);
-    boolean passed = Shape.all(rest, value, evaluation);
+    boolean passed = rest.test(value, evaluation);
     if (passed || evaluation.collecting()) {
       passed &= members == null || !value.isObject() || others(members, value, from, evaluation);
       passed &= items == null || !value.isArray() || others(items, value, from, evaluation);

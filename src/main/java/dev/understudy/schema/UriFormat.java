@@ -77,7 +77,7 @@ final class UriFormat {
       }
     }
     return hostEnd == to
-        || text.charAt(hostEnd) == ':' && Ascii.skipDigits(text, hostEnd + 1) == to;
+        || (text.charAt(hostEnd) == ':' && Ascii.skipDigits(text, hostEnd + 1) == to);
   }
 
   private static boolean isLiteral(String literal) {
@@ -116,10 +116,10 @@ final class UriFormat {
   private static boolean isInternational(int c, boolean query) {
     boolean inPlane = (c & 0xffff) <= 0xfffd;
     boolean basic =
-        c >= 0xa0 && c <= 0xd7ff || c >= 0xf900 && c <= 0xfdcf || c >= 0xfdf0 && c <= 0xffef;
+        (c >= 0xa0 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfdcf) || (c >= 0xfdf0 && c <= 0xffef);
     boolean supplementary =
         c >= 0x10000 && c <= 0xefffd && inPlane && !(c >= 0xe0000 && c < 0xe1000);
-    boolean privateUse = c >= 0xe000 && c <= 0xf8ff || c >= 0xf0000 && inPlane;
-    return basic || supplementary || query && privateUse;
+    boolean privateUse = (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xf0000 && inPlane);
+    return basic || supplementary || (query && privateUse);
   }
 }

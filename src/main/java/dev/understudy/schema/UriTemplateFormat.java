@@ -21,7 +21,7 @@ final class UriTemplateFormat {
         at = close + 1;
       } else if (Ascii.isTriplet(text, at)) {
         at += 3;
-      } else if (c <= ' ' || c >= 0x7f && c < 0xa0 || NOT_LITERAL.indexOf(c) >= 0) {
+      } else if (c <= ' ' || (c >= 0x7f && c < 0xa0) || NOT_LITERAL.indexOf(c) >= 0) {
         return false;
       } else {
         at += Character.charCount(c);
