@@ -17,17 +17,15 @@ final class EmailFormat {
     if (at < 1 || at > LONGEST_LOCAL_PART || text.length() > LONGEST_ADDRESS) {
       return false;
     }
-    String local = text.substring(0, at);
-    String domain = text.substring(at + 1);
-    boolean quoted = local.charAt(0) == '"';
-    return (quoted ? isQuoted(local, international) : isDotted(local, international))
-        && isDomain(domain, international);
+    boolean quoted = text.charAt(0) == '"';
+    return (quoted ? isQuoted(text, at, international) : isDotted(text, at, international))
+        && isDomain(text, at + 1, international);
   }
 
-  private static boolean isDotted(String local, boolean international) {
+  private static boolean isDotted(String text, int end, boolean international) {
     boolean afterDot = true;
-    for (int i = 0; i < local.length(); i++) {
-      char c = local.charAt(i);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
       boolean dot = c == '.';
       if (dot ? afterDot : !isAtom(c, international)) {
         return false;
@@ -41,13 +39,13 @@ final class EmailFormat {
     return Ascii.isLetterOrDigit(c) || ATOM.indexOf(c) >= 0 || (international && c >= 0x80);
   }
 
-  private static boolean isQuoted(String local, boolean international) {
-    int last = local.length() - 1;
-    if (last < 1 || local.charAt(last) != '"') {
+  private static boolean isQuoted(String text, int end, boolean international) {
+    int last = end - 1;
+    if (last < 1 || text.charAt(last) != '"') {
       return false;
     }
     for (int i = 1; i < last; i++) {
-      char c = local.charAt(i);
+      char c = text.charAt(i);
       boolean printable = (c >= ' ' && c < 0x7f) || (international && c >= 0x80);
       if (!printable || c == '"' || (c == '\\' && ++i == last)) {
         return false;
@@ -56,15 +54,17 @@ final class EmailFormat {
     return true;
   }
 
-  private static boolean isDomain(String domain, boolean international) {
-    if (domain.startsWith("[") && domain.endsWith("]")) {
-      String literal = domain.substring(1, domain.length() - 1);
+  private static boolean isDomain(String text, int from, boolean international) {
+    if (text.startsWith("[", from) && text.endsWith("]")) {
+      String literal = text.substring(from + 1, text.length() - 1);
       return literal.regionMatches(true, 0, IPV6_TAG, 0, IPV6_TAG.length())
           ? AddressFormats.isIpv6(literal.substring(IPV6_TAG.length()))
           : AddressFormats.isIpv4(literal);
     }
-    return international
-        ? HostFormats.isIdnHostname(Normalizer.normalize(domain, Normalizer.Form.NFC))
-        : HostFormats.isHostname(domain);
+    if (!international) {
+      return HostFormats.isHostname(text, from);
+    }
+    String domain = text.substring(from);
+    return HostFormats.isIdnHostname(Normalizer.normalize(domain, Normalizer.Form.NFC));
   }
 }

@@ -13,15 +13,27 @@ final class HostFormats {
   private HostFormats() {}
 
   static boolean isHostname(String text) {
-    if (text.length() > LONGEST_NAME) {
+    return isHostname(text, 0);
+  }
+
+  /** Whether the rest of a text is a name. */
+  static boolean isHostname(String text, int from) {
+    if (text.length() - from > LONGEST_NAME) {
       return false;
     }
-    for (String label : text.split("\\.", -1)) {
-      if (!isPlainLabel(label) || (isMarked(label) && !isEncodedLabel(label))) {
+    int start = from;
+    while (true) {
+      int dot = text.indexOf('.', start);
+      int end = dot < 0 ? text.length() : dot;
+      if (!isPlainLabel(text, start, end)
+          || (isMarked(text, start, end) && !isEncodedLabel(text.substring(start, end)))) {
         return false;
       }
+      if (dot < 0) {
+        return true;
+      }
+      start = dot + 1;
     }
-    return true;
   }
 
   static boolean isIdnHostname(String text) {
@@ -54,10 +66,10 @@ final class HostFormats {
   /** A valid label as it is read, or empty. */
   private static Optional<String> unicode(String label) {
     if (label.chars().allMatch(c -> c < 0x80)) {
-      if (!isPlainLabel(label)) {
+      if (!isPlainLabel(label, 0, label.length())) {
         return Optional.empty();
       }
-      return isMarked(label) ? decoded(label) : Optional.of(label);
+      return isMarked(label, 0, label.length()) ? decoded(label) : Optional.of(label);
     }
     boolean valid = IdnaLabel.isValid(label) && encodedLength(label) <= LONGEST_LABEL;
     return valid ? Optional.of(label) : Optional.empty();
@@ -68,13 +80,13 @@ final class HostFormats {
     return ascii ? label.length() : ENCODED.length() + Punycode.encode(label).length();
   }
 
-  private static boolean isPlainLabel(String label) {
-    if (label.isEmpty() || label.length() > LONGEST_LABEL) {
+  private static boolean isPlainLabel(String text, int from, int to) {
+    if (from == to || to - from > LONGEST_LABEL) {
       return false;
     }
-    for (int i = 0; i < label.length(); i++) {
-      char c = label.charAt(i);
-      boolean inside = i > 0 && i < label.length() - 1;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean inside = i > from && i < to - 1;
       if (!Ascii.isLetterOrDigit(c) && !(c == '-' && inside)) {
         return false;
       }
@@ -83,8 +95,8 @@ final class HostFormats {
   }
 
   // Hyphens in the third and fourth place are kept for encodings, of which there is one.
-  private static boolean isMarked(String label) {
-    return label.startsWith("--", 2);
+  private static boolean isMarked(String text, int from, int to) {
+    return to - from > 3 && text.startsWith("--", from + 2);
   }
 
   private static boolean isEncodedLabel(String label) {
