@@ -96,7 +96,9 @@ final class Evaluation {
   /** Counts one schema entered; false when that is one too many, which refuses the value. */
   boolean enter(Site site) {
     if (depth >= DEEPEST) {
-      refuse(site, "is nested too deeply to be checked: more than " + DEEPEST + " schemas deep");
+      refuse(
+          site,
+          "is nested too deeply, or its schema applies itself without end: " + DEEPEST + " levels");
       return false;
     }
     if (steps >= MOST_STEPS) {

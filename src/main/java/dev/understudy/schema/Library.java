@@ -1,7 +1,6 @@
 package dev.understudy.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All documents known, by URI; it loads the ones that are missing and finds what references mean.
@@ -31,10 +29,9 @@ final class Library {
 
   /** The place of a schema in a document. */
   Place place(URI document, String pointer) {
-    Resource resource = resource(document);
-    if (resource == null) {
-      throw new SchemaFault(document, "", "there is no document " + document);
-    }
+    Resource resource =
+        resource(document)
+            .orElseThrow(() -> new SchemaFault(document, "", "there is no document " + document));
     return at(resource.document(), pointer)
         .orElseThrow(() -> new SchemaFault(document, pointer, "there is nothing at " + pointer));
   }
@@ -44,10 +41,14 @@ final class Library {
     int hash = reference.indexOf('#');
     String address = hash < 0 ? reference : reference.substring(0, hash);
     String fragment = hash < 0 ? "" : decode(reference.substring(hash + 1));
-    Resource resource = address.isEmpty() ? from : resource(resolve(from.base(), address));
-    if (resource == null) {
-      return Optional.empty();
-    }
+    Optional<Resource> target =
+        address.isEmpty()
+            ? Optional.of(from)
+            : resolve(from.base(), address).flatMap(this::resource);
+    return target.flatMap(resource -> at(resource, fragment));
+  }
+
+  private Optional<Place> at(Resource resource, String fragment) {
     if (fragment.isEmpty() || fragment.startsWith("/")) {
       return at(resource.document(), resource.pointer() + fragment);
     }
@@ -64,22 +65,13 @@ final class Library {
     return Optional.of(new Place(document.resourceAt(pointer), pointer, node));
   }
 
-  static URI resolve(URI base, String address) {
-    URI uri = parse(address);
-    return uri == null || base.isOpaque() || base.toString().isEmpty()
-        ? orEmpty(uri)
-        : base.resolve(uri);
-  }
-
-  private static URI orEmpty(@Nullable URI uri) {
-    return uri == null ? URI.create("about:invalid") : uri;
-  }
-
-  private static @Nullable URI parse(String text) {
+  private static Optional<URI> resolve(URI base, String address) {
     try {
-      return new URI(text);
+      URI uri = new URI(address);
+      boolean rootless = base.isOpaque() || base.toString().isEmpty();
+      return Optional.of(rootless ? uri : base.resolve(uri));
     } catch (URISyntaxException unreadable) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -91,16 +83,16 @@ final class Library {
     }
   }
 
-  private @Nullable Resource resource(URI uri) {
+  private Optional<Resource> resource(URI uri) {
     Resource known = resources.get(uri);
-    if (known != null) {
-      return known;
-    }
-    JsonNode root =
-        documents.apply(uri).or(() -> metaschemas.find(uri)).orElse(MissingNode.getInstance());
-    if (root.isMissingNode()) {
-      return null;
-    }
+    return known == null ? load(uri).map(root -> add(uri, root)) : Optional.of(known);
+  }
+
+  private Optional<JsonNode> load(URI uri) {
+    return documents.apply(uri).or(() -> metaschemas.find(uri));
+  }
+
+  private Resource add(URI uri, JsonNode root) {
     Document document = new Document(uri, root);
     Resource resource = new Resource(document, "", uri, vocabulary(root, uri));
     document.add(resource);
@@ -123,21 +115,20 @@ final class Library {
     }
   }
 
+  // The metaschema is only read, not added: what it says of itself may go round in circles.
   private Vocabulary vocabulary(JsonNode root, URI uri) {
-    String dialectUri = root.path("$schema").asText("");
-    if (dialectUri.isEmpty()
-        || dialectUri.equals(uri.toString())
-        || metaschemas.isStandard(dialectUri)) {
+    String metaschema = root.path("$schema").asText("");
+    if (metaschema.isEmpty()
+        || metaschema.equals(uri.toString())
+        || metaschemas.isStandard(metaschema)) {
       return Vocabulary.full(formatAssertion);
     }
-    Resource metaschema = resource(orEmpty(parse(dialectUri)));
-    JsonNode declared =
-        metaschema == null
-            ? MissingNode.getInstance()
-            : metaschema.document().root().path("$vocabulary");
-    return declared.isObject()
-        ? Vocabulary.of(declared, formatAssertion)
-        : Vocabulary.full(formatAssertion);
+    return resolve(uri, metaschema)
+        .flatMap(this::load)
+        .map(found -> found.path("$vocabulary"))
+        .filter(JsonNode::isObject)
+        .map(declared -> Vocabulary.of(declared, formatAssertion))
+        .orElseGet(() -> Vocabulary.full(formatAssertion));
   }
 
   // What $id, $anchor and $dynamicAnchor name, in this schema and those within.
@@ -163,7 +154,12 @@ final class Library {
       return around;
     }
     String address = id.endsWith("#") ? id.substring(0, id.length() - 1) : id;
-    URI base = resolve(around.base(), address);
+    URI base =
+        resolve(around.base(), address)
+            .orElseThrow(
+                () ->
+                    new SchemaFault(
+                        around.document().uri(), pointer + "/$id", "is not a URI: " + id));
     Vocabulary vocabulary =
         schema.has("$schema") && !pointer.isEmpty()
             ? vocabulary(schema, base)

@@ -19,7 +19,8 @@ public final class SchemaCompiler {
    * A compiler over documents.
    *
    * @param formatAssertion whether {@code format} is checked; JSON Schema by itself only annotates
-   * @param documents finds a document by its absolute URI, without a fragment; asked once for each
+   * @param documents finds a document by its absolute URI, without a fragment; it decides what may
+   *     be loaded at all
    */
   public SchemaCompiler(
       Dialect dialect, boolean formatAssertion, Function<URI, Optional<JsonNode>> documents) {
