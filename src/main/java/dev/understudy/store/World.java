@@ -1,0 +1,201 @@
+package dev.understudy.store;
+
+import dev.understudy.organizations.Account;
+import dev.understudy.organizations.ApiKey;
+import dev.understudy.organizations.Directory;
+import dev.understudy.organizations.Email;
+import dev.understudy.organizations.Entity;
+import dev.understudy.organizations.Invitation;
+import dev.understudy.organizations.Member;
+import dev.understudy.organizations.Message;
+import dev.understudy.organizations.Organization;
+import dev.understudy.organizations.OrganizationId;
+import dev.understudy.organizations.Profile;
+import dev.understudy.organizations.Slug;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/**
+ * All that is kept at one moment, as a value: a change makes another world, which shares all that
+ * stayed the same. To keep an old world, to fork it or to return to it costs a pointer.
+ */
+public final class World implements Directory {
+  /** The world in which there is nothing. */
+  public static final World EMPTY =
+      new World(Access.NONE, Registry.NONE, Memberships.NONE, Post.NONE);
+
+  private final Access access;
+  private final Registry registry;
+  private final Memberships memberships;
+  private final Post post;
+  // a world never changes, so a list that was once worked out stays right
+  private final ConcurrentMap<Email, List<Profile>> lists = new ConcurrentHashMap<>(4);
+
+  private World(Access access, Registry registry, Memberships memberships, Post post) {
+    this.access = access;
+    this.registry = registry;
+    this.memberships = memberships;
+    this.post = post;
+  }
+
+  /** A world of these entities; each one after those it refers to. */
+  public static World of(Iterable<? extends Entity> entities) {
+    return EMPTY.withAll(entities);
+  }
+
+  /**
+   * This world with one entity more, or with another in its place: accounts and members go by
+   * address, keys by token, the others by id. Who becomes a member is invited no longer.
+   *
+   * @throws IllegalArgumentException where it refers to something that is not there, or would take
+   *     another's slug
+   */
+  public World with(Entity entity) {
+    return entity.fold(new Placing());
+  }
+
+  /** This world with all of these, in order. */
+  public World withAll(Iterable<? extends Entity> entities) {
+    World world = this;
+    for (Entity entity : entities) {
+      world = world.with(entity);
+    }
+    return world;
+  }
+
+  /** Everything there is, in an order from which {@link #of} makes the same world. */
+  public Stream<Entity> entities() {
+    Stream<Entity> people = Stream.concat(accounts().stream(), keys().stream());
+    Stream<Entity> places = Stream.concat(organizations().stream(), members());
+    Stream<Entity> letters = Stream.concat(invitations().stream(), outbox().stream());
+    return Stream.of(people, places, letters).flatMap(all -> all);
+  }
+
+  /** The key of that token, active or not. */
+  public Optional<ApiKey> key(String token) {
+    return Optional.ofNullable(access.keys().get(token));
+  }
+
+  /** The account of that address. */
+  public Optional<Account> account(Email email) {
+    return Optional.ofNullable(access.accounts().get(email));
+  }
+
+  /** All accounts, in no particular order. */
+  public Collection<Account> accounts() {
+    return access.accounts().values();
+  }
+
+  /** All keys, in no particular order. */
+  public Collection<ApiKey> keys() {
+    return access.keys().values();
+  }
+
+  /** All organizations, by id. */
+  public Collection<Organization> organizations() {
+    return registry.byId().values();
+  }
+
+  /** The latest invitation of every invited address, in no particular order. */
+  public Collection<Invitation> invitations() {
+    return post.invitations().values();
+  }
+
+  /** Every letter sent, the first one first. */
+  public List<Message> outbox() {
+    return post.outbox();
+  }
+
+  @Override
+  public Optional<Organization> organization(OrganizationId id) {
+    return Optional.ofNullable(registry.byId().get(id));
+  }
+
+  @Override
+  public boolean isTaken(Slug slug) {
+    return registry.bySlug().containsKey(slug);
+  }
+
+  @Override
+  public List<Profile> organizationsOf(Email email) {
+    List<Profile> known = lists.get(email);
+    if (known != null) {
+      return known;
+    }
+    List<Profile> list =
+        memberships.standing(email).places().keySet().stream()
+            .map(place -> profile(place.id()))
+            .toList();
+    lists.put(email, list);
+    return list;
+  }
+
+  @Override
+  public int ownedBy(Email email) {
+    return memberships.standing(email).owned();
+  }
+
+  @Override
+  public List<Member> members(OrganizationId organization) {
+    return memberships.roster(organization).inOrder();
+  }
+
+  @Override
+  public Optional<Member> member(OrganizationId organization, Email email) {
+    return Optional.ofNullable(memberships.roster(organization).member(email));
+  }
+
+  @Override
+  public Optional<Invitation> invitation(OrganizationId organization, Email email) {
+    return Optional.ofNullable(post.invitations().get(new Post.Invited(organization, email)));
+  }
+
+  private Profile profile(OrganizationId id) {
+    return new Profile(registry.known(id, id), memberships.roster(id).size());
+  }
+
+  private Stream<Member> members() {
+    return memberships.rosters().values().stream().map(Roster::inOrder).flatMap(List::stream);
+  }
+
+  /** This world with each kind of entity in its place. */
+  private final class Placing implements Entity.Cases<World> {
+    @Override
+    public World account(Account account) {
+      return new World(access.with(account), registry, memberships, post);
+    }
+
+    @Override
+    public World apiKey(ApiKey key) {
+      return new World(access.with(key), registry, memberships, post);
+    }
+
+    @Override
+    public World organization(Organization organization) {
+      return new World(access, registry.with(organization), memberships, post);
+    }
+
+    @Override
+    public World member(Member member) {
+      Organization organization = registry.known(member.organization(), member.id());
+      Memberships joined = memberships.with(organization, member);
+      return new World(
+          access, registry, joined, post.without(member.organization(), member.email()));
+    }
+
+    @Override
+    public World invitation(Invitation invitation) {
+      registry.known(invitation.organization(), invitation.id());
+      return new World(access, registry, memberships, post.with(invitation));
+    }
+
+    @Override
+    public World message(Message message) {
+      return new World(access, registry, memberships, post.with(message));
+    }
+  }
+}
