@@ -4,12 +4,15 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The invitation in words that a person can read. */
 record Letter(Invitation invitation, Organization organization, URI invitations) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F]+");
 
   Message message(Occasion occasion) {
     return new Message(
@@ -71,7 +74,7 @@ record Letter(Invitation invitation, Organization organization, URI invitations)
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").replaceAll("[\\x80-\\x9F]+", " ").strip();
+    return CONTROLS.matcher(text).replaceAll(" ").strip();
   }
 
   private static String escaped(String text) {

@@ -129,6 +129,18 @@ class OrganizationsTest {
   }
 
   @Test
+  void aNameOfManyLinesMakesASubjectOfOne() {
+    Organization odd =
+        new Organization(
+            ACME, "Acme\r\nBcc: x\u0085", new Slug("acme"), Plan.FREE, 0, Metadata.NONE, NOW);
+
+    World after =
+        world.withAll(invite(world.with(odd), ALICE, "c@x.com", Role.VIEWER, at(1)).saved());
+
+    assertThat(after.outbox().get(0).subject()).isEqualTo("You are invited to Acme Bcc: x");
+  }
+
+  @Test
   void aPendingInvitationIsRenewedUnderTheSameId() {
     World once = world.withAll(invite(world, ALICE, "c@x.com", Role.EDITOR, at(1)).saved());
 
