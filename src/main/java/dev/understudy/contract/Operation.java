@@ -1,0 +1,34 @@
+package dev.understudy.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One operation of a contract, compiled.
+ *
+ * @param id its operationId
+ * @param method its HTTP method, in upper case
+ * @param template its path as the contract writes it
+ * @param pathNames the names of the path's parameters, in the order of the template
+ * @param parameters what it takes beside a body
+ * @param requestBody the body that it takes
+ * @param responses what it may answer
+ * @param security the ways to be allowed in: one alternative is enough, and all schemes of it are
+ *     needed; none at all means open to everybody
+ */
+public record Operation(
+    String id,
+    String method,
+    String template,
+    List<String> pathNames,
+    List<Parameter> parameters,
+    Optional<RequestBody> requestBody,
+    Responses responses,
+    List<List<SecurityScheme>> security) {
+
+  public Operation {
+    pathNames = List.copyOf(pathNames);
+    parameters = List.copyOf(parameters);
+    security = security.stream().map(List::copyOf).toList();
+  }
+}
