@@ -1,0 +1,79 @@
+package dev.understudy.exchange;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The header fields of a reply, in their order; names compare without case. */
+public final class Headers {
+
+  /** None. */
+  public static final Headers NONE = new Headers(new String[0]);
+
+  private final String[] fields;
+
+  private Headers(String[] fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * These and one more, which takes the place of a field of the same name. A value keeps to what a
+   * field may hold (RFC 9110 §5.5): line breaks and other control characters become spaces.
+   */
+  public Headers with(String name, String value) {
+    String clean = clean(value);
+    for (int i = 0; i < fields.length; i += 2) {
+      if (fields[i].equalsIgnoreCase(name)) {
+        String[] copy = fields.clone();
+        copy[i + 1] = clean;
+        return new Headers(copy);
+      }
+    }
+    String[] copy = Arrays.copyOf(fields, fields.length + 2);
+    copy[fields.length] = name;
+    copy[fields.length + 1] = clean;
+    return new Headers(copy);
+  }
+
+  /** The value of that field. */
+  public Optional<String> get(String name) {
+    for (int i = 0; i < fields.length; i += 2) {
+      if (fields[i].equalsIgnoreCase(name)) {
+        return Optional.of(fields[i + 1]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Hands over each field, name and value. */
+  public void forEach(BiConsumer<String, String> field) {
+    for (int i = 0; i < fields.length; i += 2) {
+      field.accept(fields[i], fields[i + 1]);
+    }
+  }
+
+  private static String clean(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < ' ' && c != '\t') || c == 127) {
+        return value.replaceAll("[\\p{Cntrl}&&[^\t]]", " ").strip();
+      }
+    }
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Headers headers && Arrays.equals(fields, headers.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(fields);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.understudy.exchange;
+
+import io.vertx.core.Future;
+
+/** Surrounds an answer: passes the call on, changed or not, or answers in its place. */
+@FunctionalInterface
+public interface Layer {
+
+  /** The answer to that call, with {@code next} at hand to have it answered. */
+  Future<Reply> around(Call call, Responder next);
+}
