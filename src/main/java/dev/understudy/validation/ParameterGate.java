@@ -1,0 +1,136 @@
+package dev.understudy.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.contract.Match;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.exchange.Call;
+import dev.understudy.exchange.Finding;
+import dev.understudy.exchange.Input;
+import dev.understudy.schema.Direction;
+import dev.understudy.schema.Violation;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.cookie.Cookie;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a call and finds everything in them that breaks the contract. */
+final class ParameterGate {
+  private static final int MOST_QUERY_PARAMETERS = 1_000;
+
+  Input read(Call call, Operation operation, @Nullable JsonNode body, List<Finding> findings)
+      throws RequestGate.Refused {
+    if (operation.parameters().isEmpty()) {
+      return new Input(Map.of(), Map.of(), Map.of(), Map.of(), body);
+    }
+    Sources sources = new Sources(call, operation);
+    Map<String, JsonNode> path = new LinkedHashMap<>(4);
+    Map<String, JsonNode> query = new LinkedHashMap<>(4);
+    Map<String, JsonNode> header = new LinkedHashMap<>(4);
+    Map<String, JsonNode> cookie = new LinkedHashMap<>(4);
+    for (Parameter parameter : operation.parameters()) {
+      String text = sources.text(parameter);
+      if (text == null) {
+        missing(parameter, findings);
+        continue;
+      }
+      JsonNode value = ParameterReader.read(parameter, text);
+      check(parameter, value, findings);
+      switch (parameter.in()) {
+        case PATH -> path.put(parameter.name(), value);
+        case QUERY -> query.put(parameter.name(), value);
+        case HEADER -> header.put(parameter.name(), value);
+        case COOKIE -> cookie.put(parameter.name(), value);
+      }
+    }
+    return new Input(path, query, header, cookie, body);
+  }
+
+  /** The texts of a call's parameters, the query and the cookies taken apart once at most. */
+  private static final class Sources {
+    private final Call call;
+    private final Operation operation;
+    private @Nullable Map<String, List<String>> query;
+    private @Nullable Map<String, String> cookies;
+
+    Sources(Call call, Operation operation) {
+      this.call = call;
+      this.operation = operation;
+    }
+
+    @Nullable String text(Parameter parameter) throws RequestGate.Refused {
+      return switch (parameter.in()) {
+        case PATH -> pathValue(parameter.name());
+        case QUERY -> queryValue(parameter.name());
+        case HEADER -> call.headers().get(parameter.name());
+        case COOKIE -> cookie(parameter.name());
+      };
+    }
+
+    private @Nullable String pathValue(String name) {
+      int at = operation.pathNames().indexOf(name);
+      return at < 0 ? null : ((Match.Found) call.match()).pathValues().get(at);
+    }
+
+    private @Nullable String queryValue(String name) throws RequestGate.Refused {
+      if (query == null) {
+        query = decoded(call.query());
+      }
+      List<String> values = query.get(name);
+      return values == null ? null : values.get(0);
+    }
+
+    private static Map<String, List<String>> decoded(@Nullable String query)
+        throws RequestGate.Refused {
+      if (query == null) {
+        return Map.of();
+      }
+      try {
+        return new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_QUERY_PARAMETERS)
+            .parameters();
+      } catch (IllegalArgumentException e) {
+        throw new RequestGate.Refused(
+            Problems.malformed("the query string cannot be read: " + e.getMessage()));
+      }
+    }
+
+    private @Nullable String cookie(String name) {
+      if (cookies == null) {
+        cookies = new LinkedHashMap<>();
+        String field = call.headers().get("cookie");
+        if (field != null) {
+          for (Cookie cookie : ServerCookieDecoder.STRICT.decode(field)) {
+            cookies.putIfAbsent(cookie.name(), cookie.value());
+          }
+        }
+      }
+      return cookies.get(name);
+    }
+  }
+
+  private static void missing(Parameter parameter, List<Finding> findings) {
+    if (parameter.required()) {
+      findings.add(
+          new Finding(
+              in(parameter), "/" + parameter.name(), "required", "is required but missing"));
+    }
+  }
+
+  private static void check(Parameter parameter, JsonNode value, List<Finding> findings) {
+    if (parameter.schema().accepts(value, Direction.REQUEST)) {
+      return;
+    }
+    for (Violation found : parameter.schema().violations(value, Direction.REQUEST)) {
+      String pointer = "/" + parameter.name() + found.pointer();
+      findings.add(new Finding(in(parameter), pointer, found.keyword(), found.detail()));
+    }
+  }
+
+  private static Finding.In in(Parameter parameter) {
+    return Finding.In.valueOf(parameter.in().name());
+  }
+}

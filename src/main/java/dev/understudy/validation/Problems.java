@@ -1,0 +1,70 @@
+package dev.understudy.validation;
+
+import dev.understudy.exchange.Finding;
+import dev.understudy.exchange.Problem;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the gates say when they do not let something through. */
+final class Problems {
+  private Problems() {}
+
+  static Problem notAcceptable(String accept, Collection<?> offered) {
+    return Problem.of(
+        "not-acceptable",
+        406,
+        "Not acceptable",
+        "the Accept header '"
+            + shortened(accept)
+            + "' takes none of what is offered: "
+            + list(offered));
+  }
+
+  static Problem unsupportedMediaType(String came, Collection<?> taken) {
+    return Problem.of(
+        "unsupported-media-type",
+        415,
+        "Unsupported media type",
+        came + "; this operation takes " + list(taken));
+  }
+
+  static Problem malformed(String detail) {
+    return Problem.of("malformed-request", 400, "Malformed request", detail);
+  }
+
+  static Problem violations(List<Finding> findings) {
+    String count = findings.size() == 1 ? "1 violation" : findings.size() + " violations";
+    return new Problem(
+        "contract-violation",
+        422,
+        "The request breaks the contract",
+        count + " of the contract; each is listed in 'errors'",
+        findings);
+  }
+
+  static Problem unauthorized(String detail) {
+    return Problem.of("unauthorized", 401, "Unauthorized", detail);
+  }
+
+  static Problem revoked() {
+    return Problem.of("key-revoked", 403, "Forbidden", "this API key is revoked; use another one");
+  }
+
+  static Problem breach(String operation, String detail, List<Finding> findings) {
+    return new Problem(
+        "response-breaks-contract",
+        500,
+        "The answer breaks the contract",
+        "the handler of " + operation + " is at fault, not the request: " + detail,
+        findings);
+  }
+
+  private static String list(Collection<?> items) {
+    return items.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+  }
+}
