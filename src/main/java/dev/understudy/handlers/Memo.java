@@ -1,0 +1,32 @@
+package dev.understudy.handlers;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what was made of the values that came last, by their identity. It is right only for
+ * values that do not change, and for making something that depends on nothing else; then the same
+ * value makes the same thing, and need not make it twice.
+ *
+ * <p>A value has one place, found by its identity, and the next one with the same place takes it
+ * over, so that the memory stays small. Entries are immutable: a reader sees a whole one or none.
+ */
+final class Memo<K, V> {
+  private static final int PLACES = 64;
+
+  private final @Nullable Entry<?, ?>[] entries = new Entry<?, ?>[PLACES];
+
+  private record Entry<K, V>(K key, V value) {}
+
+  @SuppressWarnings("unchecked") // only of() puts entries in
+  V of(K key, Function<? super K, ? extends V> make) {
+    int place = System.identityHashCode(key) & (PLACES - 1);
+    Entry<K, V> known = (Entry<K, V>) entries[place];
+    if (known != null && known.key == key) {
+      return known.value;
+    }
+    V value = make.apply(key);
+    entries[place] = new Entry<>(key, value);
+    return value;
+  }
+}
