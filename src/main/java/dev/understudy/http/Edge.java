@@ -1,0 +1,80 @@
+package dev.understudy.http;
+
+import dev.understudy.exchange.Problem;
+import dev.understudy.exchange.Reply;
+import dev.understudy.sandbox.Sandbox;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where HTTP ends: reads the bytes, guards the host and the limits, hands the call to the sandbox,
+ * and has the reply delivered.
+ */
+final class Edge {
+  private static final System.Logger LOG = System.getLogger(Edge.class.getName());
+
+  private final Sandbox sandbox;
+  private final HostGuard hosts;
+  private final Cors cors;
+  private final BodyReader bodies;
+  private final Deliverer deliverer;
+
+  Edge(
+      Vertx vertx, Sandbox sandbox, Set<String> allowedHosts, List<String> origins, Limits limits) {
+    this.sandbox = sandbox;
+    this.hosts = new HostGuard(allowedHosts);
+    this.cors = Cors.of(origins);
+    this.bodies = new BodyReader(vertx, limits);
+    this.deliverer = new Deliverer(vertx);
+  }
+
+  void handle(HttpServerRequest request) {
+    Optional<Problem> refused =
+        Framing.check(request).or(() -> hosts.check(Framing.hosts(request)));
+    if (refused.isPresent()) {
+      refuse(request, refused.get());
+    } else if (request.uri().equals("*")) {
+      deliverer.deliver(request, Reply.empty(204));
+    } else if (cors.isPreflight(request.method().name(), request.headers())) {
+      List<String> methods = sandbox.allowed(request.path());
+      deliverer.deliver(request, cors.preflight(request.headers(), methods));
+    } else {
+      bodies.read(request, body -> answer(request, body), problem -> refuse(request, problem));
+    }
+  }
+
+  private void answer(HttpServerRequest request, Buffer body) {
+    sandbox
+        .respond(request.method().name(), request.path(), request.query(), request.headers(), body)
+        .onComplete(
+            reply -> send(request, reply),
+            failure -> {
+              LOG.log(Level.ERROR, "no layer turned this failure into an answer", failure);
+              send(request, broken().reply(request.path()));
+            });
+  }
+
+  private void send(HttpServerRequest request, Reply reply) {
+    deliverer.deliver(request, cors.open(reply, request.headers().get("origin")));
+  }
+
+  // The rest of such a request is not worth reading, and what follows it is not to be trusted.
+  private void refuse(HttpServerRequest request, Problem problem) {
+    String path = request.path() == null ? request.uri() : request.path();
+    send(request, problem.reply(path).withHeader("Connection", "close"));
+    if (request.method() != HttpMethod.CONNECT) {
+      request.resume();
+    }
+  }
+
+  private static Problem broken() {
+    return Problem.of(
+        "internal-error", 500, "Internal error", "Understudy failed; its log says why");
+  }
+}

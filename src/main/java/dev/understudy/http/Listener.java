@@ -1,0 +1,100 @@
+package dev.understudy.http;
+
+import dev.understudy.sandbox.Sandbox;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** A port that is open, with a sandbox behind it. */
+public final class Listener {
+  private static final String IPV4_LOOPBACK = "127.0.0.1";
+  private static final String IPV6_LOOPBACK = "::1";
+  private static final int DRAIN_MILLIS = 800;
+  private static final int MOST_OF_A_LINE = 8 << 10;
+  private static final int MOST_OF_A_HEAD = 64 << 10;
+
+  private final List<HttpServer> servers;
+  private final int port;
+
+  private Listener(List<HttpServer> servers, int port) {
+    this.servers = servers;
+    this.port = port;
+  }
+
+  /**
+   * Who may come in.
+   *
+   * @param host the address to listen on; {@code 127.0.0.1} stands for {@code ::1} too, where the
+   *     machine has it
+   * @param port the port, or 0 for any that is free
+   * @param allowedHosts names beside the loopback ones that a request may be addressed to
+   * @param origins web origins beside the loopback ones whose pages may read answers
+   * @param limits how much a client may send
+   */
+  public record Door(
+      String host, int port, Set<String> allowedHosts, List<String> origins, Limits limits) {
+    public Door {
+      allowedHosts = Set.copyOf(allowedHosts);
+      origins = List.copyOf(origins);
+    }
+  }
+
+  /** Opens the door; the future fails where the port is not to be had. */
+  public static Future<Listener> open(Vertx vertx, Sandbox sandbox, Door door) {
+    Edge edge = new Edge(vertx, sandbox, door.allowedHosts(), door.origins(), door.limits());
+    Connections connections = new Connections(vertx, door.limits());
+    Future<HttpServer> first = listen(vertx, edge, connections, door, door.host(), door.port());
+    if (!door.host().equals(IPV4_LOOPBACK)) {
+      return first.map(server -> new Listener(List.of(server), server.actualPort()));
+    }
+    // Many clients try ::1 first for "localhost". Where there is none, or another holds its port,
+    // the IPv4 address alone will do.
+    return first.compose(
+        server ->
+            listen(vertx, edge, connections, door, IPV6_LOOPBACK, server.actualPort())
+                .map(second -> new Listener(List.of(server, second), server.actualPort()))
+                .otherwise(none -> new Listener(List.of(server), server.actualPort())));
+  }
+
+  private static Future<HttpServer> listen(
+      Vertx vertx, Edge edge, Connections connections, Door door, String host, int port) {
+    return vertx
+        .createHttpServer(options(door.limits()))
+        .connectionHandler(connections::opened)
+        .invalidRequestHandler(Refusals::invalid)
+        .requestHandler(request -> connections.guard(request, edge::handle))
+        .listen(port, host);
+  }
+
+  // No HTTP/2 in clear text, no decompression, no web sockets: each has a history of attacks.
+  private static HttpServerOptions options(Limits limits) {
+    return new HttpServerOptions()
+        .setHttp2ClearTextEnabled(false)
+        .setDecompressionSupported(false)
+        .setCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setMaxInitialLineLength(MOST_OF_A_LINE)
+        .setMaxHeaderSize(MOST_OF_A_HEAD)
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setIdleTimeout((int) limits.idleTime().toMillis())
+        .setTcpNoDelay(true);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** Takes no more connections, lets what is under way end for up to 800 ms, and closes. */
+  public Future<Void> close() {
+    return Future.join(
+            servers.stream()
+                .map(server -> server.shutdown(DRAIN_MILLIS, TimeUnit.MILLISECONDS))
+                .toList())
+        .mapEmpty();
+  }
+}

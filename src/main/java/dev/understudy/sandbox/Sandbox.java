@@ -1,0 +1,69 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.controls.RateLimit;
+import dev.understudy.exchange.Call;
+import dev.understudy.exchange.Layer;
+import dev.understudy.exchange.Reply;
+import dev.understudy.exchange.Responder;
+import dev.understudy.validation.RequestGate;
+import dev.understudy.validation.ResponseGate;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One whole little server without a port: a contract, who answers, and what surrounds the answer.
+ */
+public final class Sandbox {
+  private final Contract contract;
+  private final InstantSource clock;
+  private final Responder journey;
+
+  /**
+   * A sandbox.
+   *
+   * @param contract what was promised
+   * @param clock its time
+   * @param answer who answers the calls that keep to the contract
+   * @param authentication 401, and 403 for a revoked key
+   * @param rateLimit 429, and the header fields that say what is left
+   * @param journal remembers
+   */
+  public Sandbox(
+      Contract contract,
+      InstantSource clock,
+      Responder answer,
+      Layer authentication,
+      RateLimit rateLimit,
+      Layer journal) {
+    this.contract = contract;
+    this.clock = clock;
+    this.journey =
+        answer
+            .within(new Recovery()) //          500: a fault of ours never looks like one of the
+            // caller's
+            .within(new RequestGate()) //       406 415 400 422, with every finding
+            .within(rateLimit.counting()) //    429
+            .within(authentication) //          401 403
+            .within(new Unmatched()) //         404 405: what no operation is for goes no further in
+            .within(rateLimit.stating()) //     what is left, on the refusals too
+            .within(new ResponseGate()) //      nothing leaves that the contract does not allow
+            .within(journal); //                remembered, and never broken by it
+  }
+
+  /** Has a request answered. */
+  public Future<Reply> respond(
+      String method, String path, @Nullable String query, MultiMap headers, Buffer body) {
+    return journey.respond(
+        Call.of(method, path, query, headers, body, clock.instant(), contract.match(method, path)));
+  }
+
+  /** The methods that the contract has at that path; none where it has no such path. */
+  public List<String> allowed(String path) {
+    return contract.allowed(path);
+  }
+}

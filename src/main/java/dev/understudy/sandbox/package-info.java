@@ -1,0 +1,5 @@
+/** One whole little server without a port. */
+@NullMarked
+package dev.understudy.sandbox;
+
+import org.jspecify.annotations.NullMarked;
