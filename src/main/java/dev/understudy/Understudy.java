@@ -1,0 +1,242 @@
+package dev.understudy;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.ContractLoader;
+import dev.understudy.contract.Document;
+import dev.understudy.contract.Fault;
+import dev.understudy.controls.RateLimit;
+import dev.understudy.fixtures.FixtureWatcher;
+import dev.understudy.fixtures.Fixtures;
+import dev.understudy.fixtures.Scenario;
+import dev.understudy.handlers.TypedResponder;
+import dev.understudy.http.Limits;
+import dev.understudy.http.Listener;
+import dev.understudy.journal.Journal;
+import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.SandboxClock;
+import dev.understudy.sandbox.StoreKeys;
+import dev.understudy.store.Ids;
+import dev.understudy.store.MemoryStore;
+import dev.understudy.store.Store;
+import dev.understudy.validation.Authentication;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** A stand-in that runs: started from settings, asked for its address, stopped. */
+public final class Understudy {
+  private static final System.Logger LOG = System.getLogger(Understudy.class.getName());
+  private static final String CONTRACT = "openapi/organizations.yaml";
+  private static final long JOURNAL_BYTES = 64L << 20;
+
+  private final Settings settings;
+  private final Stage stage;
+  private final Vertx vertx;
+  private final Listener listener;
+  private final Optional<FixtureWatcher> watcher;
+
+  private Understudy(
+      Settings settings,
+      Stage stage,
+      Vertx vertx,
+      Listener listener,
+      Optional<FixtureWatcher> watcher) {
+    this.settings = settings;
+    this.stage = stage;
+    this.vertx = vertx;
+    this.listener = listener;
+    this.watcher = watcher;
+  }
+
+  /** What is set up before the doors open. */
+  private record Stage(Contract contract, Scenario scenario, Store store, Journal journal) {}
+
+  /**
+   * Starts one. It reads files before it returns, so call it on a thread that may wait. The future
+   * fails where the port is not to be had.
+   *
+   * @throws dev.understudy.contract.FaultyFiles if the contract or the fixtures cannot be used
+   */
+  public static Future<Understudy> start(Settings settings) {
+    // The engine warms up while the files are read.
+    CompletableFuture<Vertx> vertx = CompletableFuture.supplyAsync(Understudy::vertx);
+    try {
+      return open(settings, stage(settings), vertx.join());
+    } catch (RuntimeException e) {
+      vertx.join().close();
+      throw e;
+    }
+  }
+
+  /**
+   * A sandbox by itself, without a port: a call is answered in this process.
+   *
+   * @throws dev.understudy.contract.FaultyFiles if the contract or the fixtures cannot be used
+   */
+  public static Sandbox sandbox(Settings settings) {
+    return sandbox(settings, stage(settings));
+  }
+
+  private static Vertx vertx() {
+    return Vertx.vertx(
+        new VertxOptions()
+            .setEventLoopPoolSize(1)
+            .setWorkerPoolSize(2)
+            .setInternalBlockingPoolSize(2)
+            .setFileSystemOptions(
+                new FileSystemOptions()
+                    .setClassPathResolvingEnabled(false)
+                    .setFileCachingEnabled(false)));
+  }
+
+  private static Stage stage(Settings settings) {
+    Contract contract = ContractLoader.load(contractDocument());
+    Scenario scenario = fixtures(settings).load(settings.scenario());
+    Store store = new MemoryStore(scenario.world());
+    return new Stage(contract, scenario, store, new Journal(settings.journalSize(), JOURNAL_BYTES));
+  }
+
+  private static Fixtures fixtures(Settings settings) {
+    return settings.fixtures().map(Fixtures::in).orElseGet(Fixtures::embedded);
+  }
+
+  private static Document contractDocument() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            Understudy.class.getResourceAsStream("/" + CONTRACT), "the contract is in the jar")) {
+      return Document.of(CONTRACT, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Future<Understudy> open(Settings settings, Stage stage, Vertx vertx) {
+    return Listener.open(vertx, sandbox(settings, stage), door(settings))
+        .map(
+            listener ->
+                new Understudy(settings, stage, vertx, listener, watcher(settings, stage.store())))
+        .onFailure(failure -> vertx.close());
+  }
+
+  private static Sandbox sandbox(Settings settings, Stage stage) {
+    SandboxClock clock = clock(settings, stage.scenario());
+    SplittableRandom random =
+        settings.seed().isPresent()
+            ? new SplittableRandom(settings.seed().getAsLong())
+            : new SplittableRandom();
+    RateLimit rateLimit =
+        settings.rateLimit().isPresent()
+            ? new RateLimit(settings.rateLimit().getAsInt(), clock, clock::elapsedMillis)
+            : RateLimit.unlimited(clock);
+    return new Sandbox(
+        stage.contract(),
+        clock,
+        TypedResponder.organizations(stage.store(), new Ids(clock, random)),
+        new Authentication(new StoreKeys(stage.store())),
+        rateLimit,
+        stage.journal());
+  }
+
+  private static SandboxClock clock(Settings settings, Scenario scenario) {
+    if (settings.clock().isPresent()) {
+      return SandboxClock.standingAt(settings.clock().get());
+    }
+    return settings.seed().isPresent()
+        ? SandboxClock.standingAt(scenario.now())
+        : SandboxClock.real();
+  }
+
+  private static Listener.Door door(Settings settings) {
+    Limits limits =
+        Limits.DEFAULT.withBodyBytes(settings.maxBody()).withConnections(settings.maxConnections());
+    return new Listener.Door(
+        settings.host(),
+        settings.port(),
+        Set.copyOf(settings.allowedHosts()),
+        settings.cors(),
+        limits);
+  }
+
+  private static Optional<FixtureWatcher> watcher(Settings settings, Store store) {
+    return settings
+        .fixtures()
+        .map(folder -> folder.resolve(settings.scenario()))
+        .map(folder -> new FixtureWatcher(folder, new Restart(folder, store)));
+  }
+
+  /** A saved change starts the world afresh from the fixtures; a broken one changes nothing. */
+  private record Restart(Path folder, Store store) implements FixtureWatcher.Listener {
+    @Override
+    public void onChange(Scenario scenario) {
+      store
+          .replace(scenario.world())
+          .onSuccess(
+              done -> LOG.log(Level.INFO, folder + " was saved: the world begins again from it"));
+    }
+
+    @Override
+    public void onFault(List<Fault> faults) {
+      String all = faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
+      LOG.log(Level.WARNING, folder + " was saved with faults, and what was good stays: " + all);
+    }
+
+    @Override
+    public void onPolling(String why) {
+      LOG.log(
+          Level.WARNING, folder + " is looked at once a second, as it cannot be watched: " + why);
+    }
+  }
+
+  /** The base address of the mocked API. */
+  public URI url() {
+    String host = settings.host();
+    boolean any = host.equals("0.0.0.0") || host.equals("::");
+    String name = any ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + listener.port());
+  }
+
+  /** What it was started with. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The contract that it keeps. */
+  public Contract contract() {
+    return stage.contract();
+  }
+
+  /** The scenario that it was started from. */
+  public Scenario scenario() {
+    return stage.scenario();
+  }
+
+  /** Where the state lives. */
+  public Store store() {
+    return stage.store();
+  }
+
+  /** What happened so far. */
+  public Journal journal() {
+    return stage.journal();
+  }
+
+  /** Takes no more requests, lets those under way end for up to 800 ms, and stops. */
+  public Future<Void> close() {
+    watcher.ifPresent(FixtureWatcher::close);
+    return listener.close().eventually(vertx::close);
+  }
+}
