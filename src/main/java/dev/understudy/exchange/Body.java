@@ -38,7 +38,7 @@ public sealed interface Body {
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
 
     private final JsonNode tree;
-    private @Nullable Buffer bytes;
+    private volatile @Nullable Buffer bytes;
     private @Nullable Object provedBy;
 
     /** That value, which from here on must not change. */
