@@ -1,6 +1,7 @@
 package dev.understudy.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Text that came from a client, as part of a URI (RFC 3986 §2.1). */
@@ -11,6 +12,14 @@ final class UriText {
 
   /** The path with everything escaped that may not stand in one, broken escapes among it. */
   static String reference(String path) {
+    // Two slashes would begin a host, and no slash a scheme (RFC 3986 §4.2).
+    if (path.startsWith("//")) {
+      return "/." + valid(path);
+    }
+    return path.startsWith("/") ? valid(path) : "./" + valid(path);
+  }
+
+  private static String valid(String path) {
     for (int i = 0; i < path.length(); i++) {
       if (!stands(path, i)) {
         return escaped(path);
@@ -24,8 +33,8 @@ final class UriText {
     boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     if (c == '%') {
       return at + 2 < path.length()
-          && Character.digit(path.charAt(at + 1), 16) >= 0
-          && Character.digit(path.charAt(at + 2), 16) >= 0;
+          && HexFormat.isHexDigit(path.charAt(at + 1))
+          && HexFormat.isHexDigit(path.charAt(at + 2));
     }
     return letter || UNRESERVED.indexOf(c) >= 0;
   }
