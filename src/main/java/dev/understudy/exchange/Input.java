@@ -22,4 +22,11 @@ public record Input(
 
   /** Nothing read. */
   public static final Input NONE = new Input(Map.of(), Map.of(), Map.of(), Map.of(), null);
+
+  public Input {
+    path = Map.copyOf(path);
+    query = Map.copyOf(query);
+    header = Map.copyOf(header);
+    cookie = Map.copyOf(cookie);
+  }
 }
