@@ -59,12 +59,19 @@ public final class Journal implements Layer {
 
   private void remember(Call call, Reply reply, Duration took) {
     try {
+      reply.body().bytes(); // encodes what is not encoded yet, while nobody waits for the lock
       Exchange exchange = add(capped(call), reply, took);
-      for (Consumer<Exchange> observer : observers) {
-        observer.accept(exchange);
-      }
+      observers.forEach(observer -> tell(observer, exchange));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "an exchange was not remembered", e);
+    }
+  }
+
+  private static void tell(Consumer<Exchange> observer, Exchange exchange) {
+    try {
+      observer.accept(exchange);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "an observer of the journal failed", e);
     }
   }
 
