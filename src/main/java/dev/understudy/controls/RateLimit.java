@@ -115,6 +115,9 @@ public final class RateLimit {
   }
 
   private synchronized Standing take(String caller, int calls) {
+    if (limit == Integer.MAX_VALUE) {
+      return new Standing(true, limit, WINDOW_MILLIS);
+    }
     long now = elapsedMillis.getAsLong();
     Window window = windows.get(caller);
     if (window == null || now - window.begun >= WINDOW_MILLIS) {
