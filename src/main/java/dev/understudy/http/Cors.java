@@ -47,10 +47,10 @@ final class Cors {
   Reply preflight(MultiMap headers, List<String> methods) {
     Headers answer = granted(Headers.NONE, headers.get("origin"));
     if (answer.get("Access-Control-Allow-Origin").isPresent()) {
-      answer =
-          answer
-              .with("Access-Control-Allow-Methods", String.join(", ", methods))
-              .with("Access-Control-Max-Age", "600");
+      answer = answer.with("Access-Control-Max-Age", "600");
+      if (!methods.isEmpty()) {
+        answer = answer.with("Access-Control-Allow-Methods", String.join(", ", methods));
+      }
       String wanted = headers.get("access-control-request-headers");
       if (wanted != null && TOKENS.matcher(wanted).matches()) {
         answer = answer.with("Access-Control-Allow-Headers", wanted);
@@ -76,7 +76,8 @@ final class Cors {
     if (!ours && any) {
       return headers.with("Access-Control-Allow-Origin", "*");
     }
-    Headers varied = headers.with("Vary", "Origin");
+    Headers varied =
+        headers.with("Vary", headers.get("Vary").map(v -> v + ", Origin").orElse("Origin"));
     if (!ours) {
       return varied;
     }
@@ -89,10 +90,11 @@ final class Cors {
   private static boolean isLoopback(String origin) {
     try {
       URI uri = URI.create(origin);
-      String scheme = uri.getScheme();
+      String scheme = String.valueOf(uri.getScheme());
       String host = uri.getHost();
-      boolean web = "http".equals(scheme) || "https".equals(scheme);
-      boolean bare = uri.getRawPath() == null || uri.getRawPath().isEmpty();
+      // Nothing but scheme, host and port (RFC 6454 §6.2): no user, path, query or fragment.
+      boolean bare = origin.equals(scheme + "://" + uri.getRawAuthority()) && !origin.contains("@");
+      boolean web = scheme.equals("http") || scheme.equals("https");
       return web && bare && host != null && HostGuard.isLoopback(host.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       return false;
