@@ -3,6 +3,7 @@ package dev.understudy.http;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import dev.understudy.sandbox.Sandbox;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -50,14 +51,23 @@ final class Edge {
   }
 
   private void answer(HttpServerRequest request, Buffer body) {
-    sandbox
-        .respond(request.method().name(), request.path(), request.query(), request.headers(), body)
+    respond(request, body)
         .onComplete(
             reply -> send(request, reply),
             failure -> {
               LOG.log(Level.ERROR, "no layer turned this failure into an answer", failure);
               send(request, broken().reply(request.path()));
             });
+  }
+
+  // A layer that throws, rather than fail, must not leave the client without an answer.
+  private Future<Reply> respond(HttpServerRequest request, Buffer body) {
+    String method = request.method().name();
+    try {
+      return sandbox.respond(method, request.path(), request.query(), request.headers(), body);
+    } catch (RuntimeException | StackOverflowError e) {
+      return Future.failedFuture(e);
+    }
   }
 
   private void send(HttpServerRequest request, Reply reply) {
