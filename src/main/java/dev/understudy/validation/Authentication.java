@@ -15,7 +15,7 @@ import java.util.Objects;
  * 6750 §3).
  */
 public final class Authentication implements Layer {
-  private static final String SCHEME = "bearer ";
+  private static final String SCHEME = "bearer";
   private static final String CHALLENGE = "Bearer realm=\"understudy\"";
 
   private final Keys keys;
@@ -54,7 +54,7 @@ public final class Authentication implements Layer {
       return refuse(
           call, CHALLENGE, "no Authorization header came; send 'Authorization: Bearer <API key>'");
     }
-    if (!field.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    if (!isBearer(field)) {
       return refuse(
           call,
           CHALLENGE,
@@ -62,7 +62,18 @@ public final class Authentication implements Layer {
               + " key>'");
     }
     String credentials = field.substring(SCHEME.length()).strip();
+    if (credentials.isEmpty()) {
+      return refuse(
+          call,
+          CHALLENGE,
+          "no API key came after 'Bearer'; send 'Authorization: Bearer <API key>'");
+    }
     return keys.check(credentials).compose(verdict -> decide(call, verdict, next));
+  }
+
+  private static boolean isBearer(String field) {
+    return field.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        && (field.length() == SCHEME.length() || field.charAt(SCHEME.length()) == ' ');
   }
 
   private static Future<Reply> decide(Call call, Verdict verdict, Responder next) {
