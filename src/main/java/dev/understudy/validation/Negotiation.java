@@ -1,6 +1,7 @@
 package dev.understudy.validation;
 
 import dev.understudy.contract.MediaType;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ final class Negotiation {
     String[] entries = accept.split(",", MOST_ENTRIES + 1);
     return entries.length > MOST_ENTRIES
         || offered.isEmpty()
-        || offered.stream().anyMatch(type -> quality(entries, type) > 0);
+        || offered.stream().anyMatch(type -> quality(entries, type) > 0)
+        || Arrays.stream(entries).allMatch(entry -> MediaType.parse(entry).isEmpty());
   }
 
   // The most specific range that includes the type decides, not the first.
