@@ -2,51 +2,63 @@ package dev.understudy.validation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * JSON as RFC 8259 has it and I-JSON narrows it (RFC 7493): UTF-8 without a byte order mark, no
- * equal keys, nothing after the value, nesting and numbers within bounds.
+ * equal keys, no halves of characters, nothing after the value, nesting and numbers within bounds.
  */
 final class JsonReader {
   static final int MAX_DEPTH = 100;
-  private static final int MAX_NUMBER = 400;
+  static final int MAX_NUMBER = 400;
+  private static final int MAX_NAME = 10_000;
 
-  private final ObjectReader reader =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER)
-                          .maxNameLength(10_000)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+  // Names are not interned: whoever sends them decides how many there are.
+  private final JsonFactory factory =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER)
+                  .maxNameLength(MAX_NAME)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build()
-          .readerFor(JsonNode.class);
+          .build();
 
   /** The value that these bytes write down. */
   JsonNode read(Buffer body) throws Malformed {
     byte[] bytes = body.getBytes();
-    refuseOtherEncodings(bytes);
-    try {
-      return reader.readValue(bytes);
-    } catch (JsonProcessingException e) {
-      throw new Malformed(sentence(e), e);
+    try (JsonParser parser = parser(bytes)) {
+      return read(parser);
     } catch (IOException e) {
-      throw new Malformed("the body is not UTF-8: " + e.getMessage(), e);
+      throw new Malformed("the body cannot be read");
+    }
+  }
+
+  private static JsonNode read(JsonParser parser) throws IOException, Malformed {
+    try {
+      if (parser.nextToken() == null) {
+        throw Malformed.at(parser.currentLocation(), "it is empty");
+      }
+      JsonNode tree = new JsonTree(parser).read();
+      JsonToken more = parser.nextToken();
+      if (more != null) {
+        throw Malformed.at(parser.currentTokenLocation(), "something follows the value");
+      }
+      return tree;
+    } catch (JsonProcessingException e) {
+      JsonLocation known = e.getLocation();
+      JsonLocation at = known == null ? parser.currentLocation() : known;
+      throw Malformed.at(at, JsonWording.of(e));
     }
   }
 
@@ -54,36 +66,51 @@ final class JsonReader {
   static final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
 
-    Malformed(String sentence, Throwable cause) {
-      super(sentence, cause);
+    Malformed(String sentence) {
+      super(sentence, null, false, false);
+    }
+
+    static Malformed at(JsonLocation at, String what) {
+      return new Malformed(
+          "the body is not JSON at line "
+              + at.getLineNr()
+              + ", column "
+              + at.getColumnNr()
+              + ": "
+              + what);
     }
   }
 
-  // A text that begins with a NUL, or has one as its second byte, is UTF-16 or UTF-32; Jackson
-  // would take it.
-  private static void refuseOtherEncodings(byte[] bytes) throws Malformed {
-    boolean wide = (bytes.length > 0 && bytes[0] == 0) || (bytes.length > 1 && bytes[1] == 0);
-    boolean mark = bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF);
-    boolean utf8Mark = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB;
-    if (wide || mark || utf8Mark) {
-      throw new Malformed(
-          "the body is not plain UTF-8; send UTF-8 without a byte order mark",
-          new IllegalArgumentException("encoding"));
+  // Jackson would guess other encodings, and take bytes that are no UTF-8; what is not ASCII is
+  // therefore decoded first, which also has columns count characters.
+  private JsonParser parser(byte[] bytes) throws IOException, Malformed {
+    if (isAscii(bytes)) {
+      return factory.createParser(bytes);
     }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (!text.startsWith("\uFEFF")) {
+        return factory.createParser(text);
+      }
+    } catch (CharacterCodingException e) {
+      throw notUtf8();
+    }
+    throw notUtf8();
   }
 
-  private static String sentence(JsonProcessingException e) {
-    String what = e.getOriginalMessage();
-    if (e instanceof StreamConstraintsException && what.contains("nesting depth")) {
-      what = "nested deeper than " + MAX_DEPTH + " levels";
-    }
-    JsonLocation at = e.getLocation();
-    String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return "the body is not JSON" + where + ": " + firstLine(what);
+  private static Malformed notUtf8() {
+    return new Malformed("the body is not plain UTF-8; send UTF-8 without a byte order mark");
   }
 
-  private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+  // A NUL is in no JSON text, but in every one that is UTF-16 or UTF-32.
+  private static boolean isAscii(byte[] bytes) throws Malformed {
+    boolean ascii = true;
+    for (byte octet : bytes) {
+      if (octet == 0) {
+        throw notUtf8();
+      }
+      ascii &= octet > 0;
+    }
+    return ascii;
   }
 }
