@@ -9,10 +9,8 @@ import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Input;
 import dev.understudy.schema.Direction;
 import dev.understudy.schema.Violation;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a call and finds everything in them that breaks the contract. */
 final class ParameterGate {
-  private static final int MOST_QUERY_PARAMETERS = 1_000;
-
   Input read(Call call, Operation operation, @Nullable JsonNode body, List<Finding> findings)
       throws RequestGate.Refused {
     if (operation.parameters().isEmpty()) {
@@ -54,7 +50,7 @@ final class ParameterGate {
   private static final class Sources {
     private final Call call;
     private final Operation operation;
-    private @Nullable Map<String, List<String>> query;
+    private @Nullable Map<String, String> query;
     private @Nullable Map<String, String> cookies;
 
     Sources(Call call, Operation operation) {
@@ -78,24 +74,9 @@ final class ParameterGate {
 
     private @Nullable String queryValue(String name) throws RequestGate.Refused {
       if (query == null) {
-        query = decoded(call.query());
+        query = call.query() == null ? Map.of() : QueryReader.read(call.query());
       }
-      List<String> values = query.get(name);
-      return values == null ? null : values.get(0);
-    }
-
-    private static Map<String, List<String>> decoded(@Nullable String query)
-        throws RequestGate.Refused {
-      if (query == null) {
-        return Map.of();
-      }
-      try {
-        return new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_QUERY_PARAMETERS)
-            .parameters();
-      } catch (IllegalArgumentException e) {
-        throw new RequestGate.Refused(
-            Problems.malformed("the query string cannot be read: " + e.getMessage()));
-      }
+      return query.get(name);
     }
 
     private @Nullable String cookie(String name) {
