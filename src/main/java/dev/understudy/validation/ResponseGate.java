@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResponseGate implements Layer {
   private static final System.Logger LOG = System.getLogger(ResponseGate.class.getName());
+  private static final JsonReader JSON = new JsonReader();
 
   @Override
   public Future<Reply> around(Call call, Responder next) {
@@ -75,7 +76,7 @@ public final class ResponseGate implements Layer {
     }
     Content content = content(declared, reply, findings);
     if (content != null && content.schema().isPresent()) {
-      body(content.schema().get(), reply.body(), findings);
+      body(content, content.schema().get(), reply.body(), findings);
     }
     return findings;
   }
@@ -129,12 +130,23 @@ public final class ResponseGate implements Layer {
     return null;
   }
 
-  private static void body(Schema schema, Body body, List<Finding> findings) {
+  private static void body(Content content, Schema schema, Body body, List<Finding> findings) {
     if (body instanceof Body.Json json) {
       tree(schema, json, findings);
+    } else if (content.mediaType().isJson()) {
+      parsed(schema, body, findings);
     } else {
       JsonNode text = JsonNodeFactory.instance.textNode(body.bytes().toString());
       collect(schema, text, findings);
+    }
+  }
+
+  private static void parsed(Schema schema, Body body, List<Finding> findings) {
+    try {
+      collect(schema, JSON.read(body.bytes()), findings);
+    } catch (JsonReader.Malformed e) {
+      findings.add(
+          new Finding(Finding.In.BODY, "", "contentMediaType", String.valueOf(e.getMessage())));
     }
   }
 
