@@ -26,7 +26,7 @@ final class Problems {
         "unsupported-media-type",
         415,
         "Unsupported media type",
-        came + "; this operation takes " + list(taken));
+        shortened(came) + "; this operation takes " + list(taken));
   }
 
   static Problem malformed(String detail) {
@@ -65,6 +65,6 @@ final class Problems {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * or 422 to the rest, in this order, with every violation at once.
  */
 public final class RequestGate implements Layer {
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
+
   private final JsonReader json = new JsonReader();
   private final ParameterGate parameters = new ParameterGate();
 
@@ -68,8 +71,11 @@ public final class RequestGate implements Layer {
 
   private static void negotiate(Call call, Operation operation) throws Refused {
     String accept = call.headers().get("accept");
-    boolean any = accept == null || accept.equals("*/*");
-    if (!any && !Negotiation.accepts(accept, operation.responses().offered())) {
+    if (accept == null || accept.equals("*/*")) {
+      return;
+    }
+    accept = String.join(",", call.headers().getAll("accept"));
+    if (!Negotiation.accepts(accept, operation.responses().offered())) {
       throw new Refused(Problems.notAcceptable(accept, operation.responses().offered()));
     }
   }
@@ -89,6 +95,10 @@ public final class RequestGate implements Layer {
     if (type == null) {
       throw new Refused(Problems.unsupportedMediaType("the Content-Type header is missing", taken));
     }
+    if (!isUtf8(type)) {
+      throw new Refused(
+          Problems.unsupportedMediaType("the body is '" + type + "', and not in UTF-8", taken));
+    }
     return select(type, declared.get())
         .orElseThrow(
             () -> new Refused(Problems.unsupportedMediaType("the body is '" + type + "'", taken)));
@@ -96,7 +106,6 @@ public final class RequestGate implements Layer {
 
   private static Optional<Content> select(String type, RequestBody declared) {
     return MediaType.parse(type)
-        .filter(sent -> !sent.isJson() || isUtf8(type))
         .flatMap(
             sent ->
                 declared.content().stream()
@@ -106,9 +115,18 @@ public final class RequestGate implements Layer {
 
   // JSON is UTF-8 between systems (RFC 8259 §8.1); another charset is another media type.
   private static boolean isUtf8(String type) {
-    String lower = type.toLowerCase(Locale.ROOT);
-    int at = lower.indexOf("charset=");
-    return at < 0 || lower.substring(at + 8).replace("\"", "").strip().startsWith("utf-8");
+    int begin = type.indexOf(';');
+    boolean json = MediaType.parse(type).map(MediaType::isJson).orElse(false);
+    if (begin < 0 || !json) {
+      return true;
+    }
+    for (String parameter : type.substring(begin + 1).toLowerCase(Locale.ROOT).split(";")) {
+      String text = parameter.replace("\"", "").strip();
+      if (text.startsWith("charset=") && !UTF_8.contains(text.substring(8).strip())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable JsonNode body(Call call, Content content) throws Refused {
