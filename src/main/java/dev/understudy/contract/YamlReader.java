@@ -36,9 +36,6 @@ final class YamlReader {
   static final int MAX_REPEATED = 100_000;
   static final int MAX_CODE_POINTS = 32 << 20;
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(MAX_CODE_POINTS).setUseMarks(true).build();
-
   private final String name;
   private final @Nullable YamlLocator locator;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
@@ -88,7 +85,7 @@ final class YamlReader {
 
   JsonNode read(String text) {
     try {
-      for (Event event : new Parse(SETTINGS).parseString(text)) {
+      for (Event event : new Parse(settings(text)).parseString(text)) {
         take(event);
       }
     } catch (MarkedYamlEngineException e) {
@@ -99,6 +96,16 @@ final class YamlReader {
       throw refused(Optional.empty(), "is not YAML: " + e.getMessage());
     }
     return root == null ? JsonNodeFactory.instance.nullNode() : root;
+  }
+
+  // The engine copies its whole window for every buffer that it reads ahead, so that in small
+  // buffers a scalar of 32 million characters takes minutes.
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(MAX_CODE_POINTS)
+        .setBufferSize(text.length() + 1)
+        .setUseMarks(true)
+        .build();
   }
 
   private void take(Event event) {
@@ -153,7 +160,7 @@ final class YamlReader {
       throw refused(
           event.getStartMark(),
           "the tag '"
-              + tag.orElse("")
+              + tag.orElse("").replace("tag:yaml.org,2002:", "!!")
               + "' does not fit here; leave it out, or use one of YAML's"
               + " own: !!str, !!int, !!float, !!bool, !!null, !!map, !!seq");
     }
