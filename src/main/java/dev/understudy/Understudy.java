@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 /** A stand-in that runs: started from settings, asked for its address, stopped. */
 public final class Understudy {
   private static final System.Logger LOG = System.getLogger(Understudy.class.getName());
-  private static final String CONTRACT = "openapi/organizations.yaml";
+  private static final String CONTRACT = "openapi/organizations.json";
   private static final long JOURNAL_BYTES = 64L << 20;
 
   private final Settings settings;
@@ -104,8 +104,10 @@ public final class Understudy {
   }
 
   private static Stage stage(Settings settings) {
-    Contract contract = ContractLoader.load(contractDocument());
+    CompletableFuture<Contract> loading =
+        CompletableFuture.supplyAsync(() -> ContractLoader.load(contractDocument()));
     Scenario scenario = fixtures(settings).load(settings.scenario());
+    Contract contract = loading.join();
     Store store = new MemoryStore(scenario.world());
     return new Stage(contract, scenario, store, new Journal(settings.journalSize(), JOURNAL_BYTES));
   }

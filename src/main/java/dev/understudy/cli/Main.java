@@ -16,6 +16,7 @@ public final class Main {
     CommandLine line = new CommandLine(new RootCommand());
     line.addSubcommand(new ServeCommand(terminal));
     line.addSubcommand(new TrainCommand(terminal));
+    line.addSubcommand(new CompactCommand());
     line.getSubcommands().values().forEach(Main::withEnvironment);
     line.setOut(terminal.out());
     line.setErr(terminal.err());

@@ -8,6 +8,7 @@ import dev.understudy.schema.SchemaFault;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ public final class ContractLoader {
   private final List<Fault> faults = new ArrayList<>();
   private final Names names = new Names();
   private final SchemaCompiler schemas;
+  // What many references lead to is compiled once; the key is where it stands.
+  private final Map<String, Schema> compiled = new HashMap<>();
+  private final Map<String, DeclaredResponse> responses = new HashMap<>();
 
   private ContractLoader(Document document) {
     this.document = document;
@@ -186,7 +190,12 @@ public final class ContractLoader {
                   + "' is not a status such as 200, a range such as 4XX, or default"));
     }
     Cursor response = member.value();
-    return new DeclaredResponse(member.name(), headers(response), content(response));
+    DeclaredResponse shared = responses.get(response.pointer());
+    if (shared == null) {
+      shared = new DeclaredResponse(member.name(), headers(response), content(response));
+      responses.put(response.pointer(), shared);
+    }
+    return shared.withStatus(member.name());
   }
 
   private List<Parameter> headers(Cursor response) {
@@ -234,8 +243,15 @@ public final class ContractLoader {
   }
 
   private Schema schema(Cursor at) {
+    Schema known = compiled.get(at.pointer());
+    return known == null ? compiled(at) : known;
+  }
+
+  private Schema compiled(Cursor at) {
     try {
-      return schemas.compile(HERE, at.pointer());
+      Schema schema = schemas.compile(HERE, at.pointer());
+      compiled.put(at.pointer(), schema);
+      return schema;
     } catch (SchemaFault e) {
       throw new FaultyFiles(List.of(document.fault(e.pointer(), String.valueOf(e.getMessage()))));
     }

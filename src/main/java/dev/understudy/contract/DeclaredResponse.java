@@ -16,6 +16,10 @@ public record DeclaredResponse(String status, List<Parameter> headers, List<Cont
     content = List.copyOf(content);
   }
 
+  DeclaredResponse withStatus(String key) {
+    return key.equals(status) ? this : new DeclaredResponse(key, headers, content);
+  }
+
   /** Whether this is an answer of success. */
   public boolean isSuccess() {
     return status.startsWith("2");

@@ -71,13 +71,16 @@ public final class Document {
   }
 
   /**
-   * Reads a text that is already at hand.
+   * Reads a text that is already at hand: as JSON, which is quicker, where the name ends in {@code
+   * .json}.
    *
    * @throws FaultyFiles if it is not YAML
    */
   public static Document of(String name, String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return new Document(name, body, new YamlReader(name).read(body));
+    JsonNode tree =
+        name.endsWith(".json") ? JsonText.read(name, body) : new YamlReader(name).read(body);
+    return new Document(name, body, tree);
   }
 
   /** What messages call the file. */

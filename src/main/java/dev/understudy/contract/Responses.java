@@ -1,7 +1,6 @@
 package dev.understudy.contract;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers that an operation may give, by status. */
 public final class Responses {
+  private static final int LOWEST = 100;
+  private static final int HIGHEST = 599;
+
   private final Map<String, DeclaredResponse> declared;
-  private final Map<Integer, DeclaredResponse> byStatus = new HashMap<>();
+  private final @Nullable DeclaredResponse[] exact = new DeclaredResponse[HIGHEST + 1];
+  private final @Nullable DeclaredResponse[] ranges = new DeclaredResponse[HIGHEST / 100 + 1];
   private final Set<MediaType> offered;
 
   /** By the contract's keys: {@code 200}, {@code 4XX} or {@code default}. */
   public Responses(Map<String, DeclaredResponse> declared) {
     this.declared = new LinkedHashMap<>(declared);
-    for (int status = 100; status < 600; status++) {
-      DeclaredResponse response = lookUp(status);
-      if (response != null) {
-        byStatus.put(status, response);
-      }
-    }
+    declared.forEach(
+        (key, response) -> {
+          if (key.matches("[1-5][0-9]{2}")) {
+            exact[Integer.parseInt(key)] = response;
+          } else if (key.matches("[1-5]XX")) {
+            ranges[key.charAt(0) - '0'] = response;
+          }
+        });
     offered =
         declared.values().stream()
             .filter(DeclaredResponse::isSuccess)
@@ -32,18 +37,16 @@ public final class Responses {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  private @Nullable DeclaredResponse lookUp(int status) {
-    DeclaredResponse exact = declared.get(String.valueOf(status));
-    if (exact != null) {
-      return exact;
-    }
-    DeclaredResponse range = declared.get(status / 100 + "XX");
-    return range != null ? range : declared.get("default");
-  }
-
   /** What is declared for that status: the exact one, else its range, else {@code default}. */
   public Optional<DeclaredResponse> of(int status) {
-    return Optional.ofNullable(byStatus.get(status));
+    if (status < LOWEST || status > HIGHEST) {
+      return Optional.empty();
+    }
+    DeclaredResponse response = exact[status];
+    if (response == null) {
+      response = ranges[status / 100];
+    }
+    return Optional.ofNullable(response == null ? declared.get("default") : response);
   }
 
   /** The media types that an answer of success may have. */
