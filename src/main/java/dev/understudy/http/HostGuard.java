@@ -18,7 +18,7 @@ final class HostGuard {
       Pattern.compile("127(\\.(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])){3}");
 
   private final Set<String> allowed;
-  private volatile String lastGood = "";
+  private volatile String lastGood = "localhost";
 
   /** Loopback names and addresses, and those names. */
   HostGuard(Set<String> allowed) {
