@@ -114,7 +114,7 @@ final class JsonTree {
                 && i + 1 < known.length()
                 && Character.isLowSurrogate(known.charAt(i + 1));
         if (!pair) {
-          throw refused("a string holds half of a surrogate pair");
+          throw refused(JsonWording.HALF);
         }
         i++;
       }

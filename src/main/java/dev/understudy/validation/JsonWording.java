@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 /** What the JSON parser found wrong, in words for whoever sent the text. */
 final class JsonWording {
+  static final String HALF = "a string holds half of a surrogate pair";
+
   private JsonWording() {}
 
   static String of(JsonProcessingException e) {
@@ -16,6 +18,9 @@ final class JsonWording {
       return what.contains("string") || what.contains("STRING")
           ? "it ends inside a string"
           : "it ends before the value does";
+    }
+    if (what.contains("surrogate")) {
+      return HALF;
     }
     if (what.contains("comment?")) {
       return "comments are not allowed";
