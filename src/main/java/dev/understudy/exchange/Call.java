@@ -49,6 +49,11 @@ public record Call(
     return match instanceof Match.Found found ? Optional.of(found) : Optional.empty();
   }
 
+  /** The operationId of that operation. */
+  public Optional<String> operationId() {
+    return found().map(found -> found.operation().id());
+  }
+
   /** The first header field of that name, in any case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));

@@ -48,7 +48,7 @@ public final class TypedResponder implements Responder {
 
   @Override
   public Future<Reply> respond(Call call) {
-    String id = call.found().orElseThrow().operation().id();
+    String id = call.operationId().orElseThrow();
     Function<ApiRequest, Future<? extends ApiResponse>> operation = operations.get(id);
     if (operation == null) {
       return Future.succeededFuture(notImplemented(id).reply(call));

@@ -22,7 +22,7 @@ final class Recovery implements Layer {
   }
 
   private static Reply failed(Call call, Throwable failure) {
-    String operation = call.found().map(found -> found.operation().id()).orElse("this path");
+    String operation = call.operationId().orElse("this path");
     LOG.log(Level.ERROR, "the handler of " + operation + " failed", failure);
     return Problem.of(
             "handler-failed",
