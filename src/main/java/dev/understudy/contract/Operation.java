@@ -31,4 +31,14 @@ public record Operation(
     parameters = List.copyOf(parameters);
     security = security.stream().map(List::copyOf).toList();
   }
+
+  /** Whether everybody is let in: no scheme is asked for, or one alternative asks for none. */
+  public boolean isOpen() {
+    for (List<SecurityScheme> alternative : security) {
+      if (alternative.isEmpty()) {
+        return true;
+      }
+    }
+    return security.isEmpty();
+  }
 }

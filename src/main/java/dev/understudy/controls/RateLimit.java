@@ -27,6 +27,7 @@ public final class RateLimit {
   private static final String NOBODY = "";
 
   private final int limit;
+  private final String stated;
   private final InstantSource clock;
   private final LongSupplier elapsedMillis;
   private final Map<String, Window> windows =
@@ -51,6 +52,7 @@ public final class RateLimit {
       throw new IllegalArgumentException("at least 1 call a minute, not " + limit);
     }
     this.limit = limit;
+    this.stated = String.valueOf(limit);
     this.clock = clock;
     this.elapsedMillis = elapsedMillis;
   }
@@ -133,12 +135,16 @@ public final class RateLimit {
 
   private Reply stamped(Reply reply, Standing standing) {
     long reset = (clock.millis() + standing.millisLeft() + 999) / 1000;
-    Headers headers =
+    return reply.withHeaders(
         reply
             .headers()
-            .with("X-RateLimit-Limit", String.valueOf(limit))
-            .with("X-RateLimit-Remaining", String.valueOf(standing.remaining()))
-            .with("X-RateLimit-Reset", String.valueOf(reset));
-    return reply.withHeaders(headers);
+            .withAll(
+                Headers.of(
+                    "X-RateLimit-Limit",
+                    stated,
+                    "X-RateLimit-Remaining",
+                    String.valueOf(standing.remaining()),
+                    "X-RateLimit-Reset",
+                    String.valueOf(reset))));
   }
 }

@@ -35,6 +35,38 @@ public final class Headers {
     return new Headers(copy);
   }
 
+  /** These and all of those, as if added one by one. */
+  public Headers withAll(Headers others) {
+    if (fields.length == 0) {
+      return others;
+    }
+    for (int i = 0; i < others.fields.length; i += 2) {
+      if (get(others.fields[i]).isPresent()) {
+        return oneByOne(others);
+      }
+    }
+    String[] joined = Arrays.copyOf(fields, fields.length + others.fields.length);
+    System.arraycopy(others.fields, 0, joined, fields.length, others.fields.length);
+    return new Headers(joined);
+  }
+
+  private Headers oneByOne(Headers others) {
+    Headers all = this;
+    for (int i = 0; i < others.fields.length; i += 2) {
+      all = all.with(others.fields[i], others.fields[i + 1]);
+    }
+    return all;
+  }
+
+  /** Those fields, given as names and values in turn. */
+  public static Headers of(String... namesAndValues) {
+    String[] fields = namesAndValues.clone();
+    for (int i = 1; i < fields.length; i += 2) {
+      fields[i] = clean(fields[i]);
+    }
+    return new Headers(fields);
+  }
+
   /** The value of that field. */
   public Optional<String> get(String name) {
     for (int i = 0; i < fields.length; i += 2) {

@@ -1,6 +1,5 @@
 package dev.understudy.validation;
 
-import dev.understudy.contract.Operation;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
 import dev.understudy.exchange.Principal;
@@ -46,7 +45,7 @@ public final class Authentication implements Layer {
 
   @Override
   public Future<Reply> around(Call call, Responder next) {
-    if (call.found().isEmpty() || isOpen(call.found().get().operation())) {
+    if (call.found().isEmpty() || call.found().get().operation().isOpen()) {
       return next.respond(call);
     }
     String field = call.headers().get("authorization");
@@ -84,11 +83,6 @@ public final class Authentication implements Layer {
       return Future.succeededFuture(Problems.revoked().reply(call));
     }
     return refuse(call, CHALLENGE + ", error=\"invalid_token\"", "this API key is not known here");
-  }
-
-  private static boolean isOpen(Operation operation) {
-    return operation.security().isEmpty()
-        || operation.security().stream().anyMatch(alternative -> alternative.isEmpty());
   }
 
   private static Future<Reply> refuse(Call call, String challenge, String detail) {

@@ -11,6 +11,7 @@ import dev.understudy.schema.Direction;
 import dev.understudy.schema.Violation;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,7 @@ final class ParameterGate {
       return new Input(Map.of(), Map.of(), Map.of(), Map.of(), body);
     }
     Sources sources = new Sources(call, operation);
-    Map<String, JsonNode> path = new LinkedHashMap<>(4);
-    Map<String, JsonNode> query = new LinkedHashMap<>(4);
-    Map<String, JsonNode> header = new LinkedHashMap<>(4);
-    Map<String, JsonNode> cookie = new LinkedHashMap<>(4);
+    Map<Parameter.In, Map<String, JsonNode>> values = new EnumMap<>(Parameter.In.class);
     for (Parameter parameter : operation.parameters()) {
       String text = sources.text(parameter);
       if (text == null) {
@@ -36,14 +34,16 @@ final class ParameterGate {
       }
       JsonNode value = ParameterReader.read(parameter, text);
       check(parameter, value, findings);
-      switch (parameter.in()) {
-        case PATH -> path.put(parameter.name(), value);
-        case QUERY -> query.put(parameter.name(), value);
-        case HEADER -> header.put(parameter.name(), value);
-        case COOKIE -> cookie.put(parameter.name(), value);
-      }
+      values
+          .computeIfAbsent(parameter.in(), in -> new LinkedHashMap<>(4))
+          .put(parameter.name(), value);
     }
-    return new Input(path, query, header, cookie, body);
+    return new Input(
+        values.getOrDefault(Parameter.In.PATH, Map.of()),
+        values.getOrDefault(Parameter.In.QUERY, Map.of()),
+        values.getOrDefault(Parameter.In.HEADER, Map.of()),
+        values.getOrDefault(Parameter.In.COOKIE, Map.of()),
+        body);
   }
 
   /** The texts of a call's parameters, the query and the cookies taken apart once at most. */
