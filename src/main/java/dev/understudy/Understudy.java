@@ -12,12 +12,14 @@ import dev.understudy.handlers.TypedResponder;
 import dev.understudy.http.Limits;
 import dev.understudy.http.Listener;
 import dev.understudy.journal.Journal;
+import dev.understudy.organizations.Message;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.SandboxClock;
 import dev.understudy.sandbox.StoreKeys;
 import dev.understudy.store.Ids;
 import dev.understudy.store.MemoryStore;
 import dev.understudy.store.Store;
+import dev.understudy.store.World;
 import dev.understudy.validation.Authentication;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -229,6 +231,11 @@ public final class Understudy {
   /** Where the state lives. */
   public Store store() {
     return stage.store();
+  }
+
+  /** The e-mails that went out so far, the first one first: letters that can be read. */
+  public Future<List<Message>> outbox() {
+    return stage.store().world().map(World::outbox);
   }
 
   /** What happened so far. */

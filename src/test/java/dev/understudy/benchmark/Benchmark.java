@@ -127,7 +127,9 @@ final class Benchmark {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (tuned) {
-      command.addAll(List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx192m", "-Xss512k"));
+      command.addAll(
+          List.of(
+              "-XX:+UseSerialGC", "-Xms16m", "-Xmx512m", "-XX:MinHeapFreeRatio=60", "-Xss512k"));
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
