@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A stand-in that runs: started from settings, asked for its address, stopped. */
 public final class Understudy {
@@ -50,6 +51,7 @@ public final class Understudy {
   private final Vertx vertx;
   private final Listener listener;
   private final Optional<FixtureWatcher> watcher;
+  private @Nullable Future<Void> closing;
 
   private Understudy(
       Settings settings,
@@ -243,9 +245,17 @@ public final class Understudy {
     return stage.journal();
   }
 
-  /** Takes no more requests, lets those under way end for up to 800 ms, and stops. */
-  public Future<Void> close() {
-    watcher.ifPresent(FixtureWatcher::close);
-    return listener.close().eventually(vertx::close);
+  /**
+   * Takes no more requests, lets those under way end for up to 800 ms, and stops. To stop again
+   * does nothing more.
+   */
+  public synchronized Future<Void> close() {
+    Future<Void> begun = closing;
+    if (begun == null) {
+      watcher.ifPresent(FixtureWatcher::close);
+      begun = listener.close().eventually(vertx::close);
+      closing = begun;
+    }
+    return begun;
   }
 }
