@@ -3,6 +3,7 @@ package dev.understudy.http;
 import dev.understudy.exchange.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads whole bodies, none larger and none slower than the limits say. */
 final class BodyReader {
   private static final Buffer NONE = Buffer.buffer(0);
-  private static final long SWEEP_MILLIS = 1_000;
 
   private final Limits limits;
   private final Set<Reading> unfinished = new LinkedHashSet<>();
 
   BodyReader(Vertx vertx, Limits limits) {
     this.limits = limits;
-    vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep());
+    vertx.setPeriodic(limits.sweepMillis(), tick -> sweep());
   }
 
   /** Hands on the body once it is there, or the reason why it is not taken. */
@@ -58,7 +58,7 @@ final class BodyReader {
 
     void begin(@Nullable String length) {
       add(this);
-      request.handler(this::take).endHandler(end -> finish()).exceptionHandler(e -> leave());
+      request.handler(this::take).endHandler(end -> finish()).exceptionHandler(this::broken);
       if (length != null && "100-continue".equalsIgnoreCase(request.headers().get("expect"))) {
         request.response().writeContinue();
       }
@@ -95,6 +95,16 @@ final class BodyReader {
       }
     }
 
+    // The client has left, or its chunks cannot be told apart (RFC 9112 §7.1).
+    private void broken(Throwable cause) {
+      if (!done) {
+        leave();
+        if (!(cause instanceof HttpClosedException)) {
+          refused.accept(unreadable());
+        }
+      }
+    }
+
     private void leave() {
       done = true;
       remove(this);
@@ -123,6 +133,14 @@ final class BodyReader {
     }
   }
 
+  private static Problem unreadable() {
+    return Problem.of(
+        "malformed-request",
+        400,
+        "Malformed request",
+        "the body's chunks are not framed as RFC 9112 has it");
+  }
+
   private Problem tooLarge() {
     return Problem.of(
         "body-too-large",
@@ -136,6 +154,6 @@ final class BodyReader {
         "body-too-slow",
         408,
         "Request timeout",
-        "the body did not arrive within " + limits.bodyTime().toSeconds() + " s");
+        "the body did not arrive within " + limits.bodyTime().toMillis() + " ms");
   }
 }

@@ -4,60 +4,88 @@ import dev.understudy.exchange.Problem;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.Http1xServerConnection;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps count of the connections: one too many is told so and closed, and one that does not send a
- * request in time is closed.
+ * Keeps the connections of all listeners within bounds: one too many is told so and closed, one
+ * that does not send a head in time is closed, and one that was told to go is heard no more.
  */
 final class Connections {
-  private static final long SWEEP_MILLIS = 1_000;
+  private static final System.Logger LOG = System.getLogger(Connections.class.getName());
+  private static final String CODEC = "httpDecoder";
 
   private final Limits limits;
-  private final AtomicInteger open = new AtomicInteger();
+  private final HttpServerOptions options;
+  private final Refusals refusals;
+  private final Map<HttpConnection, HeadDecoder> open = new ConcurrentHashMap<>();
   private final Set<HttpConnection> surplus = ConcurrentHashMap.newKeySet();
-  private final Map<HttpConnection, Long> silentSince = new ConcurrentHashMap<>();
 
-  Connections(Vertx vertx, Limits limits) {
+  Connections(Vertx vertx, Limits limits, HttpServerOptions options, Refusals refusals) {
     this.limits = limits;
-    vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep());
+    this.options = options;
+    this.refusals = refusals;
+    vertx.setPeriodic(limits.sweepMillis(), tick -> sweep());
   }
 
   void opened(HttpConnection connection) {
-    if (open.incrementAndGet() > limits.connections()) {
+    // Twice as many as may be: there is no room even to tell them.
+    if (open.size() >= 2 * limits.connections()) {
+      connection.close();
+      return;
+    }
+    if (open.size() >= limits.connections()) {
       surplus.add(connection);
     }
-    silentSince.put(connection, System.nanoTime());
+    open.put(connection, decoder(connection));
     connection.closeHandler(closed -> closed(connection));
+    connection.exceptionHandler(e -> LOG.log(Level.DEBUG, "a connection failed", e));
+  }
+
+  private HeadDecoder decoder(HttpConnection connection) {
+    HeadDecoder decoder =
+        new HeadDecoder(
+            options, cause -> ((Http1xServerConnection) connection).handleException(cause));
+    HangUp.channel(connection).pipeline().replace(CODEC, CODEC, decoder);
+    return decoder;
   }
 
   private void closed(HttpConnection connection) {
-    open.decrementAndGet();
+    open.remove(connection);
     surplus.remove(connection);
-    silentSince.remove(connection);
   }
 
-  /** Hands the request on, unless its connection is one too many. */
+  /** Has a request answered that could not be read, unless its connection ends already. */
+  void invalid(HttpServerRequest request) {
+    HeadDecoder decoder = open.get(request.connection());
+    if (decoder != null && !decoder.isLeaving()) {
+      refusals.invalid(request);
+    }
+  }
+
+  /** Hands the request on, unless its connection is one too many, or ends already. */
   void guard(HttpServerRequest request, Handler<HttpServerRequest> next) {
-    if (!silentSince.isEmpty()) {
-      silentSince.remove(request.connection());
+    HeadDecoder decoder = open.get(request.connection());
+    if (decoder == null || decoder.isLeaving()) {
+      return;
     }
     if (!surplus.isEmpty() && surplus.contains(request.connection())) {
-      Refusals.send(request, tooMany(), "1");
+      refusals.send(request, tooMany().reply(request.uri()).withHeader("Retry-After", "1"));
     } else {
       next.handle(request);
     }
   }
 
   private void sweep() {
-    long now = System.nanoTime();
-    silentSince.forEach(
-        (connection, since) -> {
-          if (now - since > limits.headTime().toNanos()) {
+    long patience = limits.headTime().toNanos();
+    open.forEach(
+        (connection, decoder) -> {
+          if (decoder.isWaiting(patience)) {
             connection.close();
           }
         });

@@ -36,19 +36,33 @@ final class Deliverer {
       whole(request, reply);
     } else if (delivery instanceof Delivery.Delayed delayed) {
       delay(request, reply, delayed);
+    } else if (delivery instanceof Delivery.Reset) {
+      request.connection().close();
+    } else if (delivery instanceof Delivery.Stalled) {
+      LOG.log(Level.DEBUG, "an answer is withheld, as it was asked for");
+    } else if (hasNoBody(request, reply)) {
+      whole(request, reply);
     } else if (delivery instanceof Delivery.Slow slow) {
       slow(request, reply, slow);
     } else if (delivery instanceof Delivery.Truncated truncated) {
       truncate(request, reply, truncated);
-    } else if (delivery instanceof Delivery.Reset) {
-      request.connection().close();
     }
-    // What is left is Stalled: nothing is sent, and the connection stays.
+  }
+
+  // RFC 9110 §6.4.1: such an answer is nothing but its head, which cannot be slow or cut off.
+  private static boolean hasNoBody(HttpServerRequest request, Reply reply) {
+    return reply.body() instanceof Body.Empty
+        || request.method() == HttpMethod.HEAD
+        || isBodiless(reply.status());
+  }
+
+  private static boolean isBodiless(int status) {
+    return status < 200 || status == 204 || status == 304;
   }
 
   private void whole(HttpServerRequest request, Reply reply) {
     HttpServerResponse response = head(request, reply);
-    if (reply.body() instanceof Body.Empty) {
+    if (reply.body() instanceof Body.Empty || isBodiless(reply.status())) {
       response.end();
     } else if (request.method() == HttpMethod.HEAD) {
       // What GET would have sent, without sending it (RFC 9110 §9.3.2).

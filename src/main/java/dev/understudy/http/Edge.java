@@ -6,12 +6,10 @@ import dev.understudy.sandbox.Sandbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where HTTP ends: reads the bytes, guards the host and the limits, hands the call to the sandbox,
@@ -25,14 +23,15 @@ final class Edge {
   private final Cors cors;
   private final BodyReader bodies;
   private final Deliverer deliverer;
+  private final Refusals refusals;
 
-  Edge(
-      Vertx vertx, Sandbox sandbox, Set<String> allowedHosts, List<String> origins, Limits limits) {
+  Edge(Vertx vertx, Sandbox sandbox, Listener.Door door, Refusals refusals) {
     this.sandbox = sandbox;
-    this.hosts = new HostGuard(allowedHosts);
-    this.cors = Cors.of(origins);
-    this.bodies = new BodyReader(vertx, limits);
+    this.hosts = new HostGuard(door.allowedHosts());
+    this.cors = Cors.of(door.origins());
+    this.bodies = new BodyReader(vertx, door.limits());
     this.deliverer = new Deliverer(vertx);
+    this.refusals = refusals;
   }
 
   void handle(HttpServerRequest request) {
@@ -77,10 +76,7 @@ final class Edge {
   // The rest of such a request is not worth reading, and what follows it is not to be trusted.
   private void refuse(HttpServerRequest request, Problem problem) {
     String path = request.path() == null ? request.uri() : request.path();
-    send(request, problem.reply(path).withHeader("Connection", "close"));
-    if (request.method() != HttpMethod.CONNECT) {
-      request.resume();
-    }
+    refusals.send(request, cors.open(problem.reply(path), request.headers().get("origin")));
   }
 
   private static Problem broken() {

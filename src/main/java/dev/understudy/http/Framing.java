@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a request's head may look like (RFC 9112), beyond what the server below already refuses. */
@@ -28,7 +27,7 @@ final class Framing {
           Problem.of(
               "expectation-failed", 417, "Expectation failed", "only 100-continue is understood"));
     }
-    return folded(request);
+    return Optional.empty();
   }
 
   // A client that talks to a proxy sends the whole URL (RFC 9112 §3.2.2); this is none.
@@ -45,27 +44,6 @@ final class Framing {
         400,
         "Malformed request",
         "the request's path must begin with a slash");
-  }
-
-  // A line break within a field is obsolete and makes smuggling easy (RFC 9112 §5.2); the codec
-  // below joins such lines, and leaves nothing but their leading white space to be seen. Other
-  // control characters have no place in a field at all (RFC 9110 §5.5).
-  private static Optional<Problem> folded(HttpServerRequest request) {
-    for (Map.Entry<String, String> field : request.headers()) {
-      String value = field.getValue();
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if ((c < ' ' && c != '\t') || c == 127) {
-          return Optional.of(
-              Problem.of(
-                  "malformed-request",
-                  400,
-                  "Malformed request",
-                  "the header " + field.getKey() + " holds a control character"));
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   static List<String> hosts(HttpServerRequest request) {

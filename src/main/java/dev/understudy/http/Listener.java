@@ -45,9 +45,12 @@ public final class Listener {
 
   /** Opens the door; the future fails where the port is not to be had. */
   public static Future<Listener> open(Vertx vertx, Sandbox sandbox, Door door) {
-    Edge edge = new Edge(vertx, sandbox, door.allowedHosts(), door.origins(), door.limits());
-    Connections connections = new Connections(vertx, door.limits());
-    Future<HttpServer> first = listen(vertx, edge, connections, door, door.host(), door.port());
+    HttpServerOptions options = options(door.limits());
+    Refusals refusals = new Refusals(door.limits());
+    Edge edge = new Edge(vertx, sandbox, door, refusals);
+    Connections connections = new Connections(vertx, door.limits(), options, refusals);
+    Opening opening = new Opening(vertx, options, edge, connections);
+    Future<HttpServer> first = opening.at(door.host(), door.port());
     if (!door.host().equals(IPV4_LOOPBACK)) {
       return first.map(server -> new Listener(List.of(server), server.actualPort()));
     }
@@ -55,19 +58,23 @@ public final class Listener {
     // the IPv4 address alone will do.
     return first.compose(
         server ->
-            listen(vertx, edge, connections, door, IPV6_LOOPBACK, server.actualPort())
+            opening
+                .at(IPV6_LOOPBACK, server.actualPort())
                 .map(second -> new Listener(List.of(server, second), server.actualPort()))
                 .otherwise(none -> new Listener(List.of(server), server.actualPort())));
   }
 
-  private static Future<HttpServer> listen(
-      Vertx vertx, Edge edge, Connections connections, Door door, String host, int port) {
-    return vertx
-        .createHttpServer(options(door.limits()))
-        .connectionHandler(connections::opened)
-        .invalidRequestHandler(Refusals::invalid)
-        .requestHandler(request -> connections.guard(request, edge::handle))
-        .listen(port, host);
+  /** What every address of a door has in common. */
+  private record Opening(
+      Vertx vertx, HttpServerOptions options, Edge edge, Connections connections) {
+    Future<HttpServer> at(String host, int port) {
+      return vertx
+          .createHttpServer(options)
+          .connectionHandler(connections::opened)
+          .invalidRequestHandler(connections::invalid)
+          .requestHandler(request -> connections.guard(request, edge::handle))
+          .listen(port, host);
+    }
   }
 
   // No HTTP/2 in clear text, no decompression, no web sockets: each has a history of attacks.
@@ -77,6 +84,7 @@ public final class Listener {
         .setDecompressionSupported(false)
         .setCompressionSupported(false)
         .setPerMessageWebSocketCompressionSupported(false)
+        .setPerFrameWebSocketCompressionSupported(false)
         .setMaxInitialLineLength(MOST_OF_A_LINE)
         .setMaxHeaderSize(MOST_OF_A_HEAD)
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
