@@ -3,9 +3,12 @@ package dev.understudy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every option of a running Understudy.
@@ -39,6 +42,9 @@ public record Settings(
     int maxConnections,
     int journalSize) {
 
+  private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/?#@\\s]+");
+  private static final Pattern HOST_NAME = Pattern.compile("\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+");
+
   /** What holds where nothing else is said. */
   public static final Settings DEFAULT =
       new Settings(
@@ -56,13 +62,50 @@ public record Settings(
           1_000);
 
   public Settings {
+    present("host", host);
+    present("scenario", scenario);
     within("port", port, 0, 65_535);
     within("maxBody", maxBody, 1, 1 << 30);
     within("maxConnections", maxConnections, 1, 1_000_000);
     within("journalSize", journalSize, 1, 1_000_000);
     rateLimit.ifPresent(limit -> within("rateLimit", limit, 1, Integer.MAX_VALUE));
-    cors = List.copyOf(cors);
+    // Browsers write origins in lower case.
+    cors = cors.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).toList();
+    cors.forEach(Settings::origin);
+    if (cors.size() > 1 && cors.contains("off")) {
+      throw new IllegalArgumentException(
+          "cors is off and also " + others(cors) + "; say one of the two");
+    }
     allowedHosts = List.copyOf(allowedHosts);
+    allowedHosts.forEach(Settings::hostName);
+  }
+
+  private static void present(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(name + " is empty");
+    }
+  }
+
+  private static void origin(String text) {
+    if (!text.equals("off") && !text.equals("*") && !ORIGIN.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "cors is '"
+              + text
+              + "', not an origin such as https://app.example (without a path), * or off");
+    }
+  }
+
+  private static void hostName(String text) {
+    if (!HOST_NAME.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "allowedHosts is '"
+              + text
+              + "', not a name such as mock.example (without scheme and port)");
+    }
+  }
+
+  private static String others(List<String> cors) {
+    return cors.stream().filter(origin -> !origin.equals("off")).collect(Collectors.joining(", "));
   }
 
   private static void within(String name, int value, int least, int most) {

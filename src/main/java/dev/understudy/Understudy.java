@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A stand-in that runs: started from settings, asked for its address, stopped. */
@@ -45,6 +44,7 @@ public final class Understudy {
   private static final System.Logger LOG = System.getLogger(Understudy.class.getName());
   private static final String CONTRACT = "openapi/organizations.json";
   private static final long JOURNAL_BYTES = 64L << 20;
+  private static final int MOST_FAULTS = 10;
 
   private final Settings settings;
   private final Stage stage;
@@ -196,8 +196,15 @@ public final class Understudy {
 
     @Override
     public void onFault(List<Fault> faults) {
-      String all = faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
-      LOG.log(Level.WARNING, folder + " was saved with faults, and what was good stays: " + all);
+      faults.stream().limit(MOST_FAULTS).forEach(fault -> LOG.log(Level.WARNING, fault.toString()));
+      int more = Math.max(0, faults.size() - MOST_FAULTS);
+      LOG.log(
+          Level.WARNING,
+          folder
+              + " was saved with "
+              + (faults.size() == 1 ? "a fault" : faults.size() + " faults")
+              + (more > 0 ? ", the last " + more + " not told here" : "")
+              + "; what was good before stays");
     }
 
     @Override

@@ -1,17 +1,21 @@
 package dev.understudy.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.exchange.Body;
+import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Exchange;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
-import picocli.CommandLine.Help.Ansi;
 
-/** One line for each exchange. No header field is ever written, and so no key. */
+/**
+ * One line for each exchange, with the time of the clock on the wall: the API's own may stand
+ * still. No header field is ever written, and so no key.
+ */
 final class AccessLog implements Consumer<Exchange> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -19,34 +23,39 @@ final class AccessLog implements Consumer<Exchange> {
 
   private final LineWriter out;
   private final LogFormat format;
-  private final Ansi ansi;
+  private final Terminal terminal;
+  private final InstantSource clock;
 
-  AccessLog(LineWriter out, LogFormat format, Ansi ansi) {
+  AccessLog(LineWriter out, LogFormat format, Terminal terminal) {
+    this(out, format, terminal, InstantSource.system());
+  }
+
+  AccessLog(LineWriter out, LogFormat format, Terminal terminal, InstantSource clock) {
     this.out = out;
     this.format = format;
-    this.ansi = ansi;
+    this.terminal = terminal;
+    this.clock = clock;
   }
 
   @Override
   public void accept(Exchange exchange) {
-    out.write(format == LogFormat.JSON ? json(exchange) : human(exchange));
+    Instant now = clock.instant();
+    out.write(format == LogFormat.JSON ? json(exchange, now) : human(exchange, now));
   }
 
-  private String human(Exchange exchange) {
+  private String human(Exchange exchange, Instant now) {
     int status = exchange.reply().status();
     String colour = status < 400 ? "green" : status < 500 ? "yellow" : "red";
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%s %s %-4s %s  %s %.1f ms%s",
-            TIME.format(exchange.call().arrived()),
-            ansi.string("@|" + colour + " " + status + "|@"),
-            exchange.call().method(),
-            Printable.of(target(exchange)),
-            operation(exchange),
-            exchange.took().toNanos() / 1e6,
-            reason(exchange));
-    return line;
+    return String.format(
+        Locale.ROOT,
+        "%s %s %-4s %s  %s %.1f ms%s",
+        TIME.format(now),
+        terminal.styled(colour, String.valueOf(status)),
+        Printable.of(exchange.call().method()),
+        Printable.of(target(exchange)),
+        operation(exchange),
+        exchange.took().toNanos() / 1e6,
+        reason(exchange));
   }
 
   private static String target(Exchange exchange) {
@@ -78,24 +87,24 @@ final class AccessLog implements Consumer<Exchange> {
     return "  " + Printable.of(shortened) + (more > 0 ? " (and " + more + " more)" : "");
   }
 
-  private static String json(Exchange exchange) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("time", exchange.call().arrived().toString());
-    line.put("level", "info");
-    line.put("number", exchange.number());
-    line.put("method", exchange.call().method());
-    line.put("target", target(exchange));
-    line.put("operation", operation(exchange));
-    line.put("status", exchange.reply().status());
-    line.put("micros", exchange.took().toNanos() / 1_000);
-    exchange.call().found().ifPresent(found -> line.put("path", found.operation().template()));
-    if (exchange.call().principal() != null) {
-      line.put("caller", exchange.call().principal().name());
+  private static String json(Exchange exchange, Instant now) {
+    Call call = exchange.call();
+    ObjectNode line =
+        LogFormat.object(now, LogLevel.INFO, "request")
+            .put("number", exchange.number())
+            .put("method", call.method())
+            .put("target", target(exchange))
+            .put("operation", operation(exchange))
+            .put("status", exchange.reply().status())
+            .put("micros", exchange.took().toNanos() / 1_000);
+    call.found().ifPresent(found -> line.put("path", found.operation().template()));
+    if (call.principal() != null) {
+      line.put("caller", call.principal().name());
     }
     String reason = reason(exchange).strip();
     if (!reason.isEmpty()) {
       line.put("reason", reason);
     }
-    return line.toString();
+    return LogFormat.text(line);
   }
 }

@@ -1,17 +1,30 @@
 package dev.understudy.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.Settings;
 import dev.understudy.Understudy;
 import dev.understudy.contract.Operation;
 import dev.understudy.fixtures.Scenario;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What a person sees when the server is up: what was loaded, where it is, and how to try it. */
+/**
+ * What a person sees when the server is up, on one screen: what was loaded, where it is, and how to
+ * try it.
+ */
 final class Banner {
+  private static final int COLUMNS = 98;
+  private static final int LABELS = 13;
   private static final int MOST_KEYS = 6;
+  private static final int MOST_PATHS = 4;
 
   private final Terminal terminal;
   private final LogFormat format;
@@ -26,31 +39,45 @@ final class Banner {
       terminal.say(json(understudy));
       return;
     }
-    Settings settings = understudy.settings();
-    Scenario scenario = understudy.scenario();
-    line("");
-    line("@|bold Understudy|@ stands in for the @|bold " + title(understudy) + "|@");
-    line("");
-    line("  listening  @|bold,cyan " + understudy.url() + "|@");
-    line("  scenario   @|bold " + scenario.name() + "|@ from " + origin(settings));
-    line("             " + scenario.description().strip());
-    line("  clock      " + clock(settings, scenario) + seed(settings));
-    line("  limits     " + limits(settings));
-    warnings(settings);
-    line("");
-    operations(understudy);
-    line("");
-    keys(scenario.keys());
-    line("");
-    line("  Try it:");
-    line("    " + curl(understudy));
-    line("");
-    line("  Ctrl-C stops it. Each request is written below.");
-    line("");
+    terminal.say("");
+    terminal.say("Understudy stands in for the " + terminal.styled("bold", title(understudy)));
+    terminal.say("");
+    terminal.say("  listening  " + terminal.styled("bold,cyan", understudy.url().toString()));
+    loaded(understudy.settings(), understudy.scenario());
+    terminal.say("");
+    paths(understudy.contract().operations());
+    terminal.say("");
+    keys(understudy.scenario().keys());
+    terminal.say("");
+    terminal.say("  Try this in another window; Ctrl-C here stops. Requests are written below.");
+    terminal.say("    " + curl(understudy.url(), understudy.scenario().keys()));
+    terminal.say("");
   }
 
-  private void line(String text) {
-    terminal.say(terminal.styled(text));
+  private void loaded(Settings settings, Scenario scenario) {
+    labelled("scenario", scenario.name() + ", " + origin(settings));
+    labelled("", scenario.description());
+    labelled("clock", clock(settings, scenario) + seed(settings));
+    labelled("limits", limits(settings));
+    if (!isLoopback(settings.host())) {
+      String warning =
+          "others may reach "
+              + settings.host()
+              + ": the keys are no secret; by name, it takes --allow-host NAME";
+      terminal.say("  " + terminal.styled("yellow", "warning    " + fit(warning)));
+    }
+  }
+
+  private void labelled(String label, String text) {
+    terminal.say(String.format(Locale.ROOT, "  %-11s%s", label, fit(text)));
+  }
+
+  private static String fit(String text) {
+    return Printable.of(text, COLUMNS - LABELS);
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
   }
 
   private static String title(Understudy understudy) {
@@ -61,8 +88,8 @@ final class Banner {
     return settings
         .fixtures()
         .map(Path::toString)
-        .map(folder -> folder + " (watched: a saved change begins the world again)")
-        .orElse("Understudy itself");
+        .map(folder -> "watched for changes in " + folder)
+        .orElse("one of Understudy's own");
   }
 
   private static String clock(Settings settings, Scenario scenario) {
@@ -70,68 +97,96 @@ final class Banner {
       return "stands still at " + settings.clock().get();
     }
     return settings.seed().isPresent()
-        ? "stands still at " + scenario.now() + ", the scenario's own moment"
+        ? "stands still at " + scenario.now() + ", the scenario's moment"
         : "real time";
   }
 
   private static String seed(Settings settings) {
     return settings.seed().isPresent()
-        ? "; seed " + settings.seed().getAsLong() + ": ids repeat from run to run"
+        ? "; seed " + settings.seed().getAsLong() + ": ids repeat"
         : "";
   }
 
   private static String limits(Settings settings) {
     String rate =
         settings.rateLimit().isPresent()
-            ? settings.rateLimit().getAsInt() + " calls a minute for each key"
+            ? settings.rateLimit().getAsInt() + " requests a minute for each key"
             : "no rate limit";
     return rate + "; bodies up to " + settings.maxBody() + " bytes";
   }
 
-  private void warnings(Settings settings) {
-    if (!settings.host().equals("127.0.0.1") && !settings.host().equals("localhost")) {
-      line(
-          "  @|yellow warning|@    "
-              + settings.host()
-              + " may be reached from other machines; the API keys below are no secret");
+  private void paths(List<Operation> operations) {
+    Map<String, List<Operation>> byPath =
+        operations.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Operation::template, LinkedHashMap::new, Collectors.toList()));
+    byPath.entrySet().stream()
+        .limit(MOST_PATHS)
+        .forEach(
+            path -> {
+              String methods = joined(path.getValue(), " ", Operation::method);
+              String ids = joined(path.getValue(), ", ", Operation::id);
+              String line =
+                  String.format(Locale.ROOT, "%-9s  %-31s  %s", methods, path.getKey(), ids);
+              terminal.say("  " + fit(line, COLUMNS - 2));
+            });
+    if (byPath.size() > MOST_PATHS) {
+      terminal.say("  and " + (byPath.size() - MOST_PATHS) + " more paths");
     }
   }
 
-  private void operations(Understudy understudy) {
-    for (Operation operation : understudy.contract().operations()) {
-      line(
-          String.format(
-              "  %-6s %-36s %s", operation.method(), operation.template(), operation.id()));
-    }
+  private static String joined(
+      List<Operation> operations, String between, Function<Operation, String> part) {
+    return operations.stream().map(part).collect(Collectors.joining(between));
+  }
+
+  private static String fit(String line, int columns) {
+    return line.length() <= columns ? line : line.substring(0, columns - 1) + "…";
   }
 
   private void keys(List<Scenario.KeyHint> keys) {
-    line("  Keys of this scenario (Authorization: Bearer …):");
-    for (Scenario.KeyHint key : keys.subList(0, Math.min(MOST_KEYS, keys.size()))) {
-      line(String.format("    @|bold %-28s|@ %s", key.token(), key.note()));
+    if (keys.isEmpty()) {
+      terminal.say(
+          "  This scenario has no keys: every request is a 401. They go to accounts.yaml.");
+      return;
     }
-    if (keys.size() > MOST_KEYS) {
-      line("    and " + (keys.size() - MOST_KEYS) + " more in accounts.yaml");
+    terminal.say("  Its keys, sent as Authorization: Bearer …");
+    int shown = keys.size() > MOST_KEYS ? MOST_KEYS - 1 : keys.size();
+    ordered(keys).subList(0, shown).forEach(this::key);
+    if (shown < keys.size()) {
+      terminal.say("    and " + (keys.size() - shown) + " more, in accounts.yaml");
     }
   }
 
-  private static String curl(Understudy understudy) {
-    String key =
-        understudy.scenario().keys().stream()
-            .filter(hint -> !hint.revoked())
-            .map(Scenario.KeyHint::token)
-            .findFirst()
-            .orElse("YOUR_KEY");
-    return "curl " + understudy.url() + "/v1/organizations -H 'Authorization: Bearer " + key + "'";
+  private void key(Scenario.KeyHint key) {
+    String token = String.format(Locale.ROOT, "%-22s", key.token());
+    String note = Printable.of(key.note(), Math.max(10, COLUMNS - 6 - token.length()));
+    terminal.say("    " + terminal.styled("bold", token) + (note.isEmpty() ? "" : "  " + note));
+  }
+
+  private static List<Scenario.KeyHint> ordered(List<Scenario.KeyHint> keys) {
+    return keys.stream().sorted(Comparator.comparing(Scenario.KeyHint::revoked)).toList();
+  }
+
+  /** A line for a shell that asks there for the organizations, with the first key that opens. */
+  static String curl(URI base, List<Scenario.KeyHint> keys) {
+    String key = ordered(keys).stream().map(Scenario.KeyHint::token).findFirst().orElse("YOUR_KEY");
+    String url = base + "/v1/organizations";
+    // A shell takes brackets for a pattern.
+    String word = url.contains("[") ? "'" + url + "'" : url;
+    return "curl " + word + " -H 'Authorization: Bearer " + key + "'";
   }
 
   private static String json(Understudy understudy) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("level", "info");
-    line.put("message", "listening");
-    line.put("url", understudy.url().toString());
-    line.put("contract", title(understudy));
-    line.put("scenario", understudy.scenario().name());
-    return line.toString();
+    Settings settings = understudy.settings();
+    ObjectNode line =
+        LogFormat.object(Instant.now(), LogLevel.INFO, "listening")
+            .put("url", understudy.url().toString())
+            .put("contract", title(understudy))
+            .put("scenario", understudy.scenario().name());
+    settings.fixtures().ifPresent(folder -> line.put("fixtures", folder.toString()));
+    settings.seed().ifPresent(seed -> line.put("seed", seed));
+    return LogFormat.text(line);
   }
 }

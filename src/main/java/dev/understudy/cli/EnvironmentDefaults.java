@@ -17,13 +17,15 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    if (!(argument instanceof OptionSpec option)) {
+    // UNDERSTUDY_VERSION is a likely name for something else, and --version takes no value.
+    if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
       return null;
     }
     String value = environment.get(variable(option.longestName()));
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** What the variable for that flag is called. */
   static String variable(String flag) {
     String name = flag.replaceFirst("^-+", "").replace('-', '_');
     return "UNDERSTUDY_" + name.toUpperCase(Locale.ROOT);

@@ -1,14 +1,10 @@
 package dev.understudy.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.OptionalInt;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
@@ -18,17 +14,16 @@ import java.util.logging.Logger;
 final class Logging extends Handler {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
-  private static final int MOST_KINDS = 1_000;
 
   private final LineWriter out;
   private final LogFormat format;
-  private final boolean traces;
-  private final Map<String, Long> lastSecond = new ConcurrentHashMap<>();
+  private final boolean all;
+  private final Repeats repeats = new Repeats();
 
-  private Logging(LineWriter out, LogFormat format, boolean traces) {
+  Logging(LineWriter out, LogFormat format, LogLevel level) {
     this.out = out;
     this.format = format;
-    this.traces = traces;
+    this.all = level == LogLevel.DEBUG;
   }
 
   /** From here on the log goes there. */
@@ -37,57 +32,40 @@ final class Logging extends Handler {
     Logger root = Logger.getLogger("");
     root.setLevel(level == LogLevel.DEBUG ? LogLevel.INFO.level() : level.level());
     Logger.getLogger("dev.understudy").setLevel(level.level());
-    root.addHandler(new Logging(out, format, level == LogLevel.DEBUG));
+    root.addHandler(new Logging(out, format, level));
   }
 
   @Override
   public void publish(LogRecord entry) {
-    if (isRepeated(entry)) {
-      return;
+    OptionalInt left = all ? OptionalInt.of(0) : repeats.admit(entry);
+    if (left.isPresent()) {
+      String message = String.valueOf(entry.getMessage());
+      String text =
+          left.getAsInt() > 0 ? message + " (and " + left.getAsInt() + " more like it)" : message;
+      out.write(format == LogFormat.JSON ? json(entry, text) : human(entry, text));
     }
-    out.write(format == LogFormat.JSON ? json(entry) : human(entry));
   }
 
-  // A flood of the same event must not become a flood of lines.
-  private boolean isRepeated(LogRecord entry) {
-    String kind = entry.getLoggerName() + entry.getLevel();
-    if (lastSecond.size() > MOST_KINDS) {
-      lastSecond.clear();
-    }
-    long second = entry.getMillis() / 1_000;
-    Long previous = lastSecond.put(kind, second);
-    return previous != null && previous == second && !traces;
-  }
-
-  private String human(LogRecord entry) {
-    String text =
+  private static String human(LogRecord entry, String text) {
+    String line =
         TIME.format(entry.getInstant())
             + " "
-            + entry.getLevel().getName().toLowerCase(Locale.ROOT)
+            + LogLevel.of(entry.getLevel()).text()
             + " "
-            + Printable.of(String.valueOf(entry.getMessage()));
-    return text + trace(entry);
+            + Printable.of(text);
+    return entry.getThrown() == null
+        ? line
+        : line + System.lineSeparator() + Trace.of(entry.getThrown());
   }
 
-  private static String trace(LogRecord entry) {
-    if (entry.getThrown() == null) {
-      return "";
-    }
-    StringWriter trace = new StringWriter();
-    entry.getThrown().printStackTrace(new PrintWriter(trace));
-    return System.lineSeparator() + trace;
-  }
-
-  private static String json(LogRecord entry) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("time", entry.getInstant().toString());
-    line.put("level", entry.getLevel().getName().toLowerCase(Locale.ROOT));
-    line.put("logger", entry.getLoggerName());
-    line.put("message", entry.getMessage());
+  private static String json(LogRecord entry, String text) {
+    ObjectNode line =
+        LogFormat.object(entry.getInstant(), LogLevel.of(entry.getLevel()), text)
+            .put("logger", entry.getLoggerName());
     if (entry.getThrown() != null) {
-      line.put("trace", trace(entry).strip());
+      line.put("trace", Trace.of(entry.getThrown()));
     }
-    return line.toString();
+    return LogFormat.text(line);
   }
 
   @Override

@@ -1,33 +1,39 @@
 package dev.understudy.cli;
 
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Where the shell comes in. */
 public final class Main {
+  private static final int COLUMNS = 98;
+
   private Main() {}
 
   /** Runs one command, and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, Terminal.ofThisProcess()));
+    System.exit(run(arguments, Terminal.ofThisProcess(), System.getenv()));
   }
 
-  /** Runs one command, and returns its exit code. */
-  static int run(String[] arguments, Terminal terminal) {
-    CommandLine line = new CommandLine(new RootCommand());
-    line.addSubcommand(new ServeCommand(terminal));
-    line.addSubcommand(new TrainCommand(terminal));
-    line.addSubcommand(new CompactCommand());
-    line.getSubcommands().values().forEach(Main::withEnvironment);
+  /** Runs one command in that environment, and returns its exit code. */
+  static int run(String[] arguments, Terminal terminal, Map<String, String> environment) {
+    CommandLine line = commands(terminal);
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.setDefaultValueProvider(new EnvironmentDefaults(environment)));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
-    line.setUsageHelpWidth(100);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(new UsageFault());
+    line.setUsageHelpWidth(COLUMNS);
+    line.setParameterExceptionHandler(new UsageFault(environment));
     return line.execute(arguments);
   }
 
-  private static void withEnvironment(CommandLine command) {
-    command.setDefaultValueProvider(new EnvironmentDefaults(System.getenv()));
+  /** All commands, with those that are not for everybody. */
+  static CommandLine commands(Terminal terminal) {
+    return new CommandLine(new RootCommand())
+        .addSubcommand(new ServeCommand(terminal))
+        .addSubcommand(new CommandLine.HelpCommand())
+        .addSubcommand(new TrainCommand(terminal))
+        .addSubcommand(new CompactCommand());
   }
 }

@@ -10,8 +10,15 @@ import picocli.CommandLine.Spec;
     name = "understudy",
     versionProvider = RootCommand.Version.class,
     mixinStandardHelpOptions = true,
-    description = "A stand-in for an API, made from its OpenAPI contract.",
-    footer = {"", "Begin with: understudy serve", "Then:       understudy serve --help"})
+    customSynopsis = "understudy COMMAND [OPTIONS]",
+    description = "A stand-in for an API, made from its OpenAPI contract.%n",
+    footerHeading = "%nBegin with:%n",
+    footer = {
+      "  understudy serve           answers on http://127.0.0.1:4010 until Ctrl-C",
+      "  understudy serve --help    every option, with examples",
+      "",
+      "Exit codes: 0 done, 1 findings or a failure, 2 wrong usage or bad files, 3 port not to be had."
+    })
 final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -3,9 +3,9 @@ package dev.understudy.cli;
 import dev.understudy.Settings;
 import dev.understudy.Understudy;
 import dev.understudy.contract.FaultyFiles;
-import io.vertx.core.Future;
-import java.net.BindException;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -19,10 +19,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.Version.class,
     sortOptions = false,
+    customSynopsis = "understudy serve [OPTIONS]",
+    header = "Serves the 3QPR Organizations API on this machine.",
     description = {
-      "Serves the 3QPR Organizations API on this machine, from its contract: every request is",
-      "checked, state is kept in memory, and the world starts from a scenario of fixtures."
+      "Every request is checked against the contract, state is kept in memory, and the world starts",
+      "from a scenario of fixtures.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -32,13 +35,22 @@ import picocli.CommandLine.Mixin;
       "  understudy serve --fixtures fixtures    your own scenarios, read again when you save",
       "",
       "Each option can be given as a variable, too: UNDERSTUDY_PORT=4020 for --port 4020.",
-      "A flag goes before a variable, and a variable before the default.",
+      "A flag goes before a variable, and a variable before the default. NO_COLOR switches",
+      "colours off.",
       "",
-      "Exit codes: 0 done, 2 wrong usage or bad files, 3 the port is not to be had.",
-      "Ctrl-C ends it."
+      "Ctrl-C stops it: no new connections, and what is under way may end within 0.8 seconds."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:done",
+      "  1:a failure of Understudy itself",
+      "  2:wrong usage, or faults in the fixtures",
+      "  3:the port is not to be had",
+      "130:stopped by Ctrl-C (SIGINT)",
+      "143:stopped by SIGTERM"
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final long STOP_MILLIS = 950;
+  private static final long STOP_MILLIS = 900;
 
   @Mixin private final ServeOptions options = new ServeOptions();
 
@@ -51,86 +63,64 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings();
-    Logging.begin(new LineWriter(terminal.err()), options.logFormat(), options.logLevel());
-    Understudy understudy;
-    try {
-      understudy = Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
+    LogFormat format = options.logFormat();
+    NotStarted notStarted = new NotStarted(terminal, format, settings);
+    try (LineWriter log = new LineWriter(terminal.err(), format);
+        LineWriter lines = new LineWriter(terminal.out(), format)) {
+      Logging.begin(log, format, options.logLevel());
+      InetAddress.getAllByName(settings.host());
+      Understudy understudy =
+          Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
+      new Banner(terminal, format).show(understudy);
+      if (options.logLevel().writesRequests()) {
+        understudy.journal().observe(new AccessLog(lines, format, terminal));
+      }
+      waitForTheEnd(() -> stop(understudy, lines, log));
+      return ExitCode.DONE;
     } catch (FaultyFiles faulty) {
-      return refused(faulty);
+      return notStarted.because(faulty);
+    } catch (UnknownHostException unknown) {
+      return notStarted.because(unknown);
     } catch (CompletionException failure) {
       Throwable cause = failure.getCause();
-      return portRefused(settings, cause == null ? failure : cause);
+      return notStarted.because(cause == null ? failure : cause);
     }
-    if (options.logLevel().writesRequests()) {
-      LineWriter lines = new LineWriter(terminal.out());
-      understudy.journal().observe(new AccessLog(lines, options.logFormat(), terminal.ansi()));
-    }
-    new Banner(terminal, options.logFormat()).show(understudy);
-    waitForTheEnd(understudy);
-    return ExitCode.DONE;
   }
 
-  private int refused(FaultyFiles faulty) {
-    faulty.faults().forEach(fault -> terminal.complain(Printable.of(fault.toString())));
-    int count = faulty.faults().size();
-    terminal.complain(
-        "understudy: not started: "
-            + count
-            + (count == 1 ? " fault" : " faults")
-            + " in the files");
-    return ExitCode.USAGE;
-  }
-
-  private int portRefused(Settings settings, Throwable cause) {
-    terminal.complain("understudy: " + reason(settings, cause));
-    return ExitCode.PORT;
-  }
-
-  private static String reason(Settings settings, Throwable cause) {
-    String text = String.valueOf(cause.getMessage());
-    String address = settings.host() + ":" + settings.port();
-    if (cause instanceof UnknownHostException) {
-      return "the host "
-          + settings.host()
-          + " is not known; --host 127.0.0.1 listens on this machine";
-    }
-    if (text.contains("Permission denied")) {
-      return "port " + settings.port() + " needs rights that you do not have; take one above 1023";
-    }
-    if (text.contains("assign requested address")) {
-      return settings.host() + " is not an address of this machine; --host 127.0.0.1 always is";
-    }
-    if (cause instanceof BindException) {
-      String holder = PortHolder.of(settings.port()).map(who -> " by " + who).orElse("");
-      return "port "
-          + settings.port()
-          + " is taken"
-          + holder
-          + "; stop that, or use --port 0 for any that is free";
-    }
-    return "cannot listen on " + address + ": " + text;
-  }
-
-  private static void waitForTheEnd(Understudy understudy) {
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(understudy), "understudy-stop"));
+  // A signal has the JVM run the hook and end with 128 and its number, as shells have it.
+  private static void waitForTheEnd(Runnable stop) {
+    CountDownLatch forever = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "understudy-stop"));
     try {
-      stopped.await();
+      forever.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      stop(understudy);
     }
   }
 
-  private static void stop(Understudy understudy) {
-    Future<Void> closed = understudy.close();
+  private void stop(Understudy understudy, LineWriter lines, LineWriter log) {
     try {
-      closed.toCompletionStage().toCompletableFuture().get(STOP_MILLIS, TimeUnit.MILLISECONDS);
+      understudy
+          .close()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(STOP_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       // The process ends all the same.
       System.getLogger("dev.understudy").log(System.Logger.Level.DEBUG, "not drained in time", e);
     }
+    if (options.logLevel().writesRequests()) {
+      String text = "stopped; requests answered: " + understudy.journal().count();
+      // After the ^C that a terminal shows.
+      lines.write((options.logFormat() == LogFormat.HUMAN ? "\n" : "") + stopped(text));
+    }
+    lines.close();
+    log.close();
+  }
+
+  private String stopped(String text) {
+    return options.logFormat().line(Instant.now(), LogLevel.INFO, text);
   }
 }

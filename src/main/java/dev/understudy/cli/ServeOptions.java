@@ -3,7 +3,6 @@ package dev.understudy.cli;
 import dev.understudy.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,12 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The flags of {@code serve}, as settings. */
 final class ServeOptions {
@@ -28,6 +25,7 @@ final class ServeOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
+      converter = Values.Whole.class,
       description = "The port; 0 picks one that is free. Default: 4010.")
   private int port = DEFAULT.port();
 
@@ -41,80 +39,97 @@ final class ServeOptions {
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
-      description = "The world to start from: default, empty, agency, edge-cases, or your own.")
+      description =
+          "The world to start from: default, empty, agency, edge-cases, or one of your own in"
+              + " --fixtures. Default: default.")
   private String scenario = DEFAULT.scenario();
 
   @Option(
       names = "--fixtures",
       paramLabel = "DIR",
       description =
-          "A folder of scenarios, watched for changes. Default: the ones inside Understudy.")
+          "A folder of scenarios, each a folder itself, watched for changes. Default: the ones"
+              + " inside Understudy.")
   private @Nullable Path fixtures;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
+      converter = Values.Large.class,
       description =
-          "Makes ids and times repeat from run to run; the clock stands at the scenario's moment.")
+          "A number from which ids are made, so that they repeat from run to run; the clock then"
+              + " stands at the scenario's moment, unless --clock says another.")
   private @Nullable Long seed;
 
   @Option(
       names = "--clock",
       paramLabel = "TIME",
-      converter = Moment.class,
-      description = "Lets the clock stand still at that time, such as 2026-03-20T12:00:00Z.")
+      converter = Values.Moment.class,
+      description =
+          "Lets the API's clock stand still, such as at 2026-03-20T12:00:00Z. Default: it goes,"
+              + " unless there is a seed.")
   private @Nullable Instant clock;
 
   @Option(
       names = "--rate-limit",
       paramLabel = "N|off",
-      converter = Limit.class,
-      description = "Calls a minute for each key. Default: 100.")
+      converter = Values.Limit.class,
+      description = "Requests a minute for each key, or off for no limit. Default: 100.")
   private OptionalInt rateLimit = DEFAULT.rateLimit();
 
   @Option(
       names = "--cors",
-      paramLabel = "ORIGIN|off",
-      split = ",",
+      paramLabel = "ORIGIN[,ORIGIN...]|off",
       arity = "1..*",
+      split = ",",
+      hideParamSyntax = true,
       description =
-          "Web origins, beside those of this machine, whose pages may read answers; * for all.")
+          "Origins such as https://app.example whose web pages may read answers, beside those of"
+              + " this machine; * for all, off for none. May be given several times.")
   private List<String> cors = DEFAULT.cors();
 
   @Option(
       names = "--allow-host",
-      paramLabel = "NAME",
+      paramLabel = "NAME[,NAME...]",
       split = ",",
-      description = "A name, beside localhost, that requests may be addressed to.")
+      hideParamSyntax = true,
+      description =
+          "A name or address, beside localhost, that requests may be addressed to; others are"
+              + " answered 421. May be given several times.")
   private List<String> allowedHosts = DEFAULT.allowedHosts();
 
   @Option(
       names = "--max-body",
       paramLabel = "BYTES",
+      converter = Values.Whole.class,
       description = "The largest request body. Default: 1048576.")
   private int maxBody = DEFAULT.maxBody();
 
   @Option(
       names = "--max-connections",
       paramLabel = "N",
+      converter = Values.Whole.class,
       description = "How many connections may be open at a time. Default: 1024.")
   private int maxConnections = DEFAULT.maxConnections();
 
   @Option(
       names = "--journal-size",
       paramLabel = "N",
+      converter = Values.Whole.class,
       description = "How many exchanges are remembered. Default: 1000.")
   private int journalSize = DEFAULT.journalSize();
 
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
+      converter = Values.Format.class,
       description = "human or json: one line, or one object, for each request. Default: human.")
   private LogFormat logFormat = LogFormat.HUMAN;
 
   @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
+      converter = Values.Level.class,
       description = "debug, info, warn, error or off. Default: info; requests are written at info.")
   private LogLevel logLevel = LogLevel.INFO;
 
@@ -126,7 +141,7 @@ final class ServeOptions {
     return logLevel;
   }
 
-  /** The settings; a value out of range is a fault of usage. */
+  /** The settings; a value that they refuse is a fault of usage. */
   Settings settings() {
     try {
       return new Settings(
@@ -144,35 +159,15 @@ final class ServeOptions {
           journalSize);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
+          Objects.requireNonNull(spec).commandLine(), asFlag(String.valueOf(e.getMessage())));
     }
   }
 
-  /** Reads a moment. */
-  static final class Moment implements ITypeConverter<Instant> {
-    @Override
-    public Instant convert(String text) {
-      try {
-        return Instant.parse(text);
-      } catch (DateTimeParseException e) {
-        throw new TypeConversionException(
-            "'" + text + "' is not a time in UTC, such as 2026-03-20T12:00:00Z");
-      }
-    }
-  }
-
-  /** Reads a number, or {@code off}. */
-  static final class Limit implements ITypeConverter<OptionalInt> {
-    @Override
-    public OptionalInt convert(String text) {
-      if (text.toLowerCase(Locale.ROOT).equals("off")) {
-        return OptionalInt.empty();
-      }
-      try {
-        return OptionalInt.of(Integer.parseInt(text));
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException("'" + text + "' is neither a number nor off");
-      }
-    }
+  // Settings call their parts by name; a person here knows flags.
+  private static String asFlag(String message) {
+    int end = message.indexOf(' ');
+    String name = message.substring(0, end).replace("allowedHosts", "allowHost");
+    String flag = "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return flag + message.substring(end);
   }
 }

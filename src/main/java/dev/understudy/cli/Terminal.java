@@ -1,10 +1,13 @@
 package dev.understudy.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -16,14 +19,34 @@ import picocli.CommandLine.Help.Ansi;
  */
 record Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
 
-  /** Standard output and error; NO_COLOR and a pipe switch colours off. */
+  /** Standard output and error; NO_COLOR, a dumb terminal and a pipe switch colours off. */
   static Terminal ofThisProcess() {
-    boolean colours =
-        System.console() != null
-            && System.getenv("NO_COLOR") == null
-            && !"dumb".equals(System.getenv("TERM"));
     return new Terminal(
-        writer(FileDescriptor.out), writer(FileDescriptor.err), colours ? Ansi.ON : Ansi.OFF);
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        colours(System.getenv(), isInteractive(System.console())));
+  }
+
+  /** Whether to use colours: NO_COLOR counts when it is set to anything (no-color.org). */
+  static Ansi colours(Map<String, String> environment, boolean interactive) {
+    boolean refused =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || "dumb".equals(environment.get("TERM"));
+    return interactive && !refused ? Ansi.ON : Ansi.OFF;
+  }
+
+  // From JDK 22 on there may be a console without anybody looking on, and a method that says so.
+  private static boolean isInteractive(@Nullable Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {
@@ -31,9 +54,13 @@ record Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
   }
 
-  /** The text with picocli's marks ({@code @|bold …|@}) as colours, or without them. */
-  String styled(String text) {
-    return ansi.string(text);
+  /** The text in a style such as {@code bold,cyan}, or plain where there are no colours. */
+  String styled(String style, String text) {
+    if (!ansi.enabled()) {
+      return text;
+    }
+    Ansi.IStyle[] styles = Ansi.Style.parse(style);
+    return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
   }
 
   void say(String line) {

@@ -33,13 +33,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logging.begin(new LineWriter(terminal.err()), LogFormat.HUMAN, LogLevel.ERROR);
+    LineWriter log = new LineWriter(terminal.err(), LogFormat.HUMAN);
+    Logging.begin(log, LogFormat.HUMAN, LogLevel.ERROR);
     Settings settings = Settings.DEFAULT.withPort(0).withRateLimit(OptionalInt.empty());
     Understudy understudy =
         Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
     new Banner(terminal, LogFormat.HUMAN).show(understudy);
-    LineWriter lines = new LineWriter(terminal.out());
-    understudy.journal().observe(new AccessLog(lines, LogFormat.HUMAN, terminal.ansi()));
+    LineWriter lines = new LineWriter(terminal.out(), LogFormat.HUMAN);
+    understudy.journal().observe(new AccessLog(lines, LogFormat.HUMAN, terminal));
     String key = understudy.scenario().keys().get(0).token();
     for (int round = 0; round < rounds; round++) {
       requests(key, round).forEach(request -> send(understudy.url(), request));

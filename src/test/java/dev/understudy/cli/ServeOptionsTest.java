@@ -1,0 +1,281 @@
+package dev.understudy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.Settings;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
+
+class ServeOptionsTest {
+  private static final Set<String> OF_THE_LOG = Set.of("--log-format", "--log-level");
+  private static final Set<String> THAT_ASK = Set.of("--help", "--version");
+
+  @Test
+  void saysTheDefaultsOfTheSettings() {
+    assertThat(settings()).isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
+  void takesEveryFlag() {
+    Settings settings =
+        settings(
+            "--port=1",
+            "--host=0.0.0.0",
+            "--scenario=agency",
+            "--fixtures=mine",
+            "--seed=-42",
+            "--clock=2026-03-20T12:00:00Z",
+            "--rate-limit=7",
+            "--cors=https://app.example",
+            "--allow-host=mock.example",
+            "--max-body=2",
+            "--max-connections=3",
+            "--journal-size=4");
+
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                "0.0.0.0",
+                1,
+                "agency",
+                Optional.of(Path.of("mine")),
+                OptionalLong.of(-42),
+                Optional.of(Instant.parse("2026-03-20T12:00:00Z")),
+                OptionalInt.of(7),
+                List.of("https://app.example"),
+                List.of("mock.example"),
+                2,
+                3,
+                4));
+  }
+
+  @Test
+  void takesAValueAfterABlankAsWell() {
+    assertThat(settings("--port", "1", "--scenario", "empty"))
+        .isEqualTo(Settings.DEFAULT.withPort(1).withScenario("empty"));
+  }
+
+  @Test
+  void takesOffForNoRateLimit() {
+    assertThat(settings("--rate-limit", "off").rateLimit()).isEmpty();
+    assertThat(settings("--rate-limit", "OFF").rateLimit()).isEmpty();
+  }
+
+  @Test
+  void takesSeveralOriginsInOneFlagOrInMany() {
+    List<String> both = List.of("https://a.example", "https://b.example");
+
+    assertThat(settings("--cors", "https://a.example,https://b.example").cors()).isEqualTo(both);
+    assertThat(settings("--cors", "https://a.example", "--cors", "https://b.example").cors())
+        .isEqualTo(both);
+    assertThat(settings("--cors", "https://a.example", "https://b.example").cors()).isEqualTo(both);
+    assertThat(settings("--cors", "off").cors()).containsExactly("off");
+  }
+
+  @Test
+  void takesSeveralHostsInOneFlagOrInMany() {
+    assertThat(settings("--allow-host", "a,b", "--allow-host", "c").allowedHosts())
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void takesLogFormatAndLevelInAnyCase() {
+    assertThat(parsed(Map.of()).logFormat()).isEqualTo(LogFormat.HUMAN);
+    assertThat(parsed(Map.of(), "--log-format", "json").logFormat()).isEqualTo(LogFormat.JSON);
+    assertThat(parsed(Map.of(), "--log-format", "Human").logFormat()).isEqualTo(LogFormat.HUMAN);
+    assertThat(parsed(Map.of()).logLevel()).isEqualTo(LogLevel.INFO);
+    for (LogLevel level : LogLevel.values()) {
+      assertThat(parsed(Map.of(), "--log-level", level.text()).logLevel()).isEqualTo(level);
+    }
+  }
+
+  @Test
+  void putsAFlagBeforeAVariableAndAVariableBeforeTheDefault() {
+    Map<String, String> environment = Map.of("UNDERSTUDY_PORT", "2");
+
+    assertThat(parsed(Map.of()).settings().port()).isEqualTo(4010);
+    assertThat(parsed(environment).settings().port()).isEqualTo(2);
+    assertThat(parsed(environment, "--port", "1").settings().port()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAFlagsListInsteadOfAVariablesList() {
+    Map<String, String> environment =
+        Map.of("UNDERSTUDY_CORS", "https://a.example,https://b.example");
+
+    assertThat(parsed(environment).settings().cors()).hasSize(2);
+    assertThat(parsed(environment, "--cors", "off").settings().cors()).containsExactly("off");
+  }
+
+  @Test
+  void takesAnEmptyVariableForNone() {
+    assertThat(parsed(Map.of("UNDERSTUDY_PORT", " ")).settings().port()).isEqualTo(4010);
+  }
+
+  @Test
+  void hasAVariableForEveryOption() {
+    Map<String, String> environment =
+        Map.of(
+            "UNDERSTUDY_RATE_LIMIT", "off",
+            "UNDERSTUDY_LOG_FORMAT", "json",
+            "UNDERSTUDY_LOG_LEVEL", "error",
+            "UNDERSTUDY_ALLOW_HOST", "mock.example",
+            "UNDERSTUDY_SEED", "42");
+
+    ServeOptions options = parsed(environment);
+
+    assertThat(options.settings().rateLimit()).isEmpty();
+    assertThat(options.settings().seed()).hasValue(42);
+    assertThat(options.settings().allowedHosts()).containsExactly("mock.example");
+    assertThat(options.logFormat()).isEqualTo(LogFormat.JSON);
+    assertThat(options.logLevel()).isEqualTo(LogLevel.ERROR);
+  }
+
+  @Test
+  void doesNotMistakeAVariableForTheQuestionAfterTheVersion() {
+    assertThat(parsed(Map.of("UNDERSTUDY_VERSION", "1.2", "UNDERSTUDY_HELP", "1")).settings())
+        .isEqualTo(Settings.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--port=x            | '--port': 'x' is not a whole number up to 2147483647",
+        "--port=99999        | --port is 99999, not between 0 and 65535",
+        "--port=             | '--port': '' is not a whole number",
+        "--seed=abc          | '--seed': 'abc' is not a whole number, such as 42",
+        "--clock=now         | '--clock': 'now' is not a time in UTC, such as 2026-03-20T12:00:00Z",
+        "--rate-limit=some   | '--rate-limit': 'some' is neither a whole number nor off",
+        "--rate-limit=0      | --rate-limit is 0, not between 1 and",
+        "--cors=app.example  | --cors is 'app.example', not an origin such as https://app.example",
+        "--cors=off,*        | --cors is off and also *; say one of the two",
+        "--allow-host=a:1    | --allow-host is 'a:1', not a name such as mock.example",
+        "--max-body=1k       | '--max-body': '1k' is not a whole number",
+        "--max-connections=0 | --max-connections is 0, not between 1 and 1000000",
+        "--journal-size=0    | --journal-size is 0, not between 1 and 1000000",
+        "--log-format=xml    | '--log-format': 'xml' is neither human nor json",
+        "--log-level=loud    | '--log-level': 'loud' is not one of debug, info, warn, error, off",
+        "--host=             | --host is empty",
+        "--prot=1            | has no option '--prot'; did you mean '--port'?",
+        "--nonsense          | 'understudy serve' has no option '--nonsense'",
+        "agency              | 'understudy serve' takes options only, and 'agency' is none",
+        "--port              | Missing required parameter for option '--port' (N)"
+      })
+  void refusesAWrongValueAndSaysWhatWouldBeRight(String argument, String message) {
+    Captured captured = new Captured();
+
+    int code = Main.run(new String[] {"serve", argument}, captured.terminal(), Map.of());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(captured.complaints()).hasSize(2);
+    assertThat(captured.complaints().get(0)).startsWith("understudy: ").contains(message);
+    assertThat(captured.complaints().get(1)).isEqualTo("See 'understudy serve --help'.");
+    assertThat(captured.lines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNDERSTUDY_PORT, x", "UNDERSTUDY_PORT, 99999", "UNDERSTUDY_LOG_FORMAT, xml"})
+  void saysWhichVariableIsWrong(String variable, String value) {
+    Captured captured = new Captured();
+
+    int code = Main.run(new String[] {"serve"}, captured.terminal(), Map.of(variable, value));
+
+    assertThat(code).isEqualTo(2);
+    assertThat(captured.complaints().get(0)).endsWith(" (from the variable " + variable + ")");
+  }
+
+  @Test
+  void hasAFlagForEachPartOfTheSettingsAndNoOther() {
+    Set<String> parts =
+        Arrays.stream(Settings.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .map(ServeOptionsTest::flag)
+            .collect(Collectors.toSet());
+    parts.addAll(OF_THE_LOG);
+    parts.addAll(THAT_ASK);
+
+    assertThat(serve().getCommandSpec().options())
+        .extracting(OptionSpec::longestName)
+        .containsExactlyInAnyOrderElementsOf(parts);
+  }
+
+  @Test
+  void teachesEveryFlagInItsHelpAndInTheDocumentation() throws Exception {
+    String documentation = Files.readString(Path.of("src/site/markdown/command-line.md"));
+    String help = serve().getUsageMessage();
+
+    for (OptionSpec option : serve().getCommandSpec().options()) {
+      assertThat(option.description()).as(option.longestName()).isNotEmpty();
+      assertThat(help).contains(option.longestName());
+      if (!THAT_ASK.contains(option.longestName())) {
+        assertThat(documentation)
+            .contains("`" + option.longestName())
+            .contains("`" + EnvironmentDefaults.variable(option.longestName()) + "`");
+      }
+    }
+  }
+
+  @Test
+  void saysTheRealDefaultsInItsHelp() {
+    String help = serve().getUsageMessage();
+
+    assertThat(help)
+        .contains(
+            "Default: " + Settings.DEFAULT.port() + ".",
+            "Default: " + Settings.DEFAULT.host() + ",",
+            "Default: " + Settings.DEFAULT.scenario() + ".",
+            "Default: " + Settings.DEFAULT.rateLimit().orElseThrow() + ".",
+            "Default: " + Settings.DEFAULT.maxBody() + ".",
+            "Default: " + Settings.DEFAULT.maxConnections() + ".",
+            "Default: " + Settings.DEFAULT.journalSize() + ".");
+  }
+
+  private static String flag(String part) {
+    String name = part.equals("allowedHosts") ? "allowHost" : part;
+    return "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static CommandLine serve() {
+    CommandLine serve = Main.commands(new Captured().terminal()).getSubcommands().get("serve");
+    return Objects.requireNonNull(serve).setUsageHelpWidth(98);
+  }
+
+  private static Settings settings(String... arguments) {
+    return parsed(Map.of(), arguments).settings();
+  }
+
+  private static ServeOptions parsed(Map<String, String> environment, String... arguments) {
+    Probe probe = new Probe();
+    new CommandLine(probe)
+        .setDefaultValueProvider(new EnvironmentDefaults(environment))
+        .parseArgs(arguments);
+    return probe.options;
+  }
+
+  /** A command with these options, which does nothing. */
+  @Command(name = "serve", mixinStandardHelpOptions = true)
+  private static final class Probe {
+    @Mixin private final ServeOptions options = new ServeOptions();
+  }
+}
