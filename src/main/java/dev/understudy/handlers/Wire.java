@@ -26,7 +26,7 @@ final class Wire {
         .name(organization.name())
         .slug(organization.slug().text())
         .plan(dev.understudy.api.Plan.of(organization.plan().text()))
-        .qprCodesCount(Math.toIntExact(organization.qprCodesCount()))
+        .qprCodesCount(organization.qprCodesCount())
         .membersCount(profile.membersCount())
         .createdAt(organization.createdAt())
         .build();

@@ -27,7 +27,7 @@ class GeneratedTypesTest {
   private static final Instant NOON = Instant.parse("2026-03-20T12:00:00Z");
 
   private static final Organization MERIDIAN =
-      new Organization("org_01HABC", "Grand Meridian", "grand-meridian", Plan.FREE, 0, 1, NOON);
+      new Organization("org_01HABC", "Grand Meridian", "grand-meridian", Plan.FREE, 0L, 1, NOON);
 
   private static final Problem PROBLEM =
       Problem.builder()

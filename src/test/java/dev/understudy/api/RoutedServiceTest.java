@@ -180,7 +180,7 @@ class RoutedServiceTest {
                   .name(body.name())
                   .slug("for-" + caller.credentials().orElseThrow())
                   .plan(Plan.FREE)
-                  .qprCodesCount(0)
+                  .qprCodesCount(0L)
                   .membersCount(1)
                   .createdAt(Instant.parse("2026-03-20T12:00:00Z"))
                   .build()));

@@ -28,7 +28,7 @@ class ContractChangeTest {
 
       final class Handler implements OrganizationsApi {
 
-        int count(Organization organization) {
+        long count(Organization organization) {
           return organization.qprCodesCount();
         }
 

@@ -22,7 +22,7 @@ public record Organization(
     @JsonProperty("name") String name,
     @JsonProperty("slug") String slug,
     @JsonProperty("plan") Plan plan,
-    @JsonProperty("qpr_codes_count") Integer qprCodesCount,
+    @JsonProperty("qpr_codes_count") Long qprCodesCount,
     @JsonProperty("members_count") Integer membersCount,
     @JsonProperty("created_at") Instant createdAt)
     implements JsonWritable {
@@ -46,7 +46,7 @@ public record Organization(
         Json.readString(json.get("name")),
         Json.readString(json.get("slug")),
         Plan.read(json.get("plan")),
-        Json.readInteger(json.get("qpr_codes_count")),
+        Json.readLong(json.get("qpr_codes_count")),
         Json.readInteger(json.get("members_count")),
         Json.readInstant(json.get("created_at")));
   }
@@ -86,7 +86,7 @@ public record Organization(
     private String name;
     private String slug;
     private Plan plan;
-    private Integer qprCodesCount;
+    private Long qprCodesCount;
     private Integer membersCount;
     private Instant createdAt;
 
@@ -116,7 +116,7 @@ public record Organization(
     }
 
     /** How many QPR codes belong to the organization. */
-    public Builder qprCodesCount(Integer qprCodesCount) {
+    public Builder qprCodesCount(Long qprCodesCount) {
       this.qprCodesCount = qprCodesCount;
       return this;
     }
