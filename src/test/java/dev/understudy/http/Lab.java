@@ -157,6 +157,20 @@ final class Lab implements AutoCloseable {
     assertThat(logged()).isEmpty();
   }
 
+  /** Has that refused as a problem which ends the connection, with what follows never read. */
+  void refuses(String attack, String follows, int status) {
+    try (RawClient client = connect()) {
+      client.trySend(attack).trySend(follows);
+
+      RawClient.Answer answer = client.answer();
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(answer.header("Connection")).isEqualTo("close");
+      assertThat(answer.body()).contains("\"status\":" + status);
+      assertThat(client.rest()).isEmpty();
+    }
+  }
+
   /** What was logged since this was last asked. */
   List<String> logged() {
     List<String> lines = List.copyOf(log.lines);
