@@ -98,9 +98,6 @@ final class AccessLog implements Consumer<Exchange> {
             .put("status", exchange.reply().status())
             .put("micros", exchange.took().toNanos() / 1_000);
     call.found().ifPresent(found -> line.put("path", found.operation().template()));
-    if (call.principal() != null) {
-      line.put("caller", call.principal().name());
-    }
     String reason = reason(exchange).strip();
     if (!reason.isEmpty()) {
       line.put("reason", reason);

@@ -18,7 +18,7 @@ final class PortHolder {
 
   private PortHolder() {}
 
-  /** The process as "process 4711 (node)"; empty where it cannot be known. */
+  /** The process as "process 4711 (node)"; nothing where it cannot be known. */
   static Optional<String> of(int port) {
     try {
       Set<String> sockets = sockets(port);
@@ -71,6 +71,15 @@ final class PortHolder {
   }
 
   private static String named(ProcessHandle process) {
+    boolean ours =
+        process
+            .info()
+            .commandLine()
+            .filter(line -> line.contains("understudy.jar serve"))
+            .isPresent();
+    if (ours) {
+      return "another Understudy, process " + process.pid();
+    }
     String command =
         process.info().command().map(path -> " (" + Path.of(path).getFileName() + ")").orElse("");
     return "process " + process.pid() + command;

@@ -112,7 +112,6 @@ class AccessLogTest {
     assertThat(object.path("operation").asText()).isEqualTo("listOrganizations");
     assertThat(object.path("status").asInt()).isEqualTo(409);
     assertThat(object.path("micros").asInt()).isEqualTo(1_500);
-    assertThat(object.path("caller").asText()).isEqualTo("olivia");
     assertThat(object.path("reason").asText()).isEqualTo("'acme' is taken");
   }
 

@@ -101,6 +101,21 @@ class RefusedStartIT {
   }
 
   @Test
+  void saysThatAnotherUnderstudyHoldsThePort() {
+    assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "this system has no /proc");
+    try (RunningProcess first = RunningProcess.understudy("serve", "--port", "0")) {
+      String port = String.valueOf(first.url().getPort());
+      try (RunningProcess second = RunningProcess.understudy("serve", "--port", port)) {
+        assertThat(second.exitCode()).isEqualTo(3);
+        assertThat(second.err())
+            .singleElement()
+            .asString()
+            .startsWith("understudy: port " + port + " is taken by another Understudy, process ");
+      }
+    }
+  }
+
+  @Test
   void exitsWith3ForAnAddressOfAnotherMachine() {
     // 192.0.2.0/24 is for documentation (RFC 5737) and belongs to nobody.
     try (RunningProcess understudy =

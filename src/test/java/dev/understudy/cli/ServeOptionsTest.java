@@ -223,12 +223,14 @@ class ServeOptionsTest {
   @Test
   void teachesEveryFlagInItsHelpAndInTheDocumentation() throws Exception {
     String documentation = Files.readString(Path.of("src/site/markdown/command-line.md"));
+    String readme = Files.readString(Path.of("README.md"));
     String help = serve().getUsageMessage();
 
     for (OptionSpec option : serve().getCommandSpec().options()) {
       assertThat(option.description()).as(option.longestName()).isNotEmpty();
       assertThat(help).contains(option.longestName());
       if (!THAT_ASK.contains(option.longestName())) {
+        assertThat(readme).contains("| `" + option.longestName());
         assertThat(documentation)
             .contains("`" + option.longestName())
             .contains("`" + EnvironmentDefaults.variable(option.longestName()) + "`");
