@@ -3,9 +3,12 @@ package dev.understudy.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -20,6 +23,8 @@ final class Logging extends Handler {
   private final boolean all;
   private final Repeats repeats = new Repeats();
 
+  private final List<Logger> held = new ArrayList<>();
+
   Logging(LineWriter out, LogFormat format, LogLevel level) {
     this.out = out;
     this.format = format;
@@ -31,8 +36,18 @@ final class Logging extends Handler {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(level == LogLevel.DEBUG ? LogLevel.INFO.level() : level.level());
-    Logger.getLogger("dev.understudy").setLevel(level.level());
-    root.addHandler(new Logging(out, format, level));
+    Logging logging = new Logging(out, format, level);
+    logging.set("dev.understudy", level.level());
+    // It warns, with a stack trace, of a client that comes in the moment in which the door closes.
+    logging.set("io.netty.bootstrap", level == LogLevel.DEBUG ? Level.INFO : Level.SEVERE);
+    root.addHandler(logging);
+  }
+
+  // The JDK forgets the level of a logger that nobody holds.
+  private void set(String name, Level level) {
+    Logger logger = Logger.getLogger(name);
+    logger.setLevel(level);
+    held.add(logger);
   }
 
   @Override
