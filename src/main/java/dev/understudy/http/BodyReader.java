@@ -4,6 +4,7 @@ import dev.understudy.exchange.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,8 @@ final class BodyReader {
 
   /** Hands on the body once it is there, or the reason why it is not taken. */
   void read(HttpServerRequest request, Consumer<Buffer> then, Consumer<Problem> refused) {
-    String length = request.headers().get("content-length");
-    if (length == null && !request.headers().contains("transfer-encoding")) {
+    String length = request.headers().get(HttpHeaders.CONTENT_LENGTH);
+    if (length == null && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
       then.accept(NONE);
     } else if (length != null && declared(length) > limits.bodyBytes()) {
       refused.accept(tooLarge());
@@ -59,7 +60,8 @@ final class BodyReader {
     void begin(@Nullable String length) {
       add(this);
       request.handler(this::take).endHandler(end -> finish()).exceptionHandler(this::broken);
-      if (length != null && "100-continue".equalsIgnoreCase(request.headers().get("expect"))) {
+      if (length != null
+          && "100-continue".equalsIgnoreCase(request.headers().get(HttpHeaders.EXPECT))) {
         request.response().writeContinue();
       }
     }

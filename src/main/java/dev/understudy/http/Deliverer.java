@@ -4,8 +4,10 @@ import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Delivery;
 import dev.understudy.exchange.Reply;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -75,8 +77,9 @@ final class Deliverer {
   private HttpServerResponse head(HttpServerRequest request, Reply reply) {
     HttpServerResponse response = request.response();
     response.setStatusCode(reply.status());
-    response.headers().set("Date", date.now());
-    reply.headers().forEach(response.headers()::set);
+    MultiMap headers = response.headers();
+    headers.add(HttpHeaders.DATE, date.now());
+    reply.headers().forEach((name, value) -> headers.add(FieldNames.of(name), value));
     return response;
   }
 

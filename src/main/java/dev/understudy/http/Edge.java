@@ -6,6 +6,7 @@ import dev.understudy.sandbox.Sandbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -70,13 +71,14 @@ final class Edge {
   }
 
   private void send(HttpServerRequest request, Reply reply) {
-    deliverer.deliver(request, cors.open(reply, request.headers().get("origin")));
+    deliverer.deliver(request, cors.open(reply, request.headers().get(HttpHeaders.ORIGIN)));
   }
 
   // The rest of such a request is not worth reading, and what follows it is not to be trusted.
   private void refuse(HttpServerRequest request, Problem problem) {
     String path = request.path() == null ? request.uri() : request.path();
-    refusals.send(request, cors.open(problem.reply(path), request.headers().get("origin")));
+    refusals.send(
+        request, cors.open(problem.reply(path), request.headers().get(HttpHeaders.ORIGIN)));
   }
 
   private static Problem broken() {

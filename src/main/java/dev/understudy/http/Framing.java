@@ -1,6 +1,7 @@
 package dev.understudy.http;
 
 import dev.understudy.exchange.Problem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -21,7 +22,7 @@ final class Framing {
     if (!target.startsWith("/") && !asterisk) {
       return Optional.of(target(target));
     }
-    String expect = request.headers().get("expect");
+    String expect = request.headers().get(HttpHeaders.EXPECT);
     if (expect != null && !expect.equalsIgnoreCase("100-continue")) {
       return Optional.of(
           Problem.of(
@@ -50,6 +51,6 @@ final class Framing {
     if (request.version() == HttpVersion.HTTP_2) {
       return List.of(String.valueOf(request.authority()));
     }
-    return request.headers().getAll("host");
+    return request.headers().getAll(HttpHeaders.HOST);
   }
 }

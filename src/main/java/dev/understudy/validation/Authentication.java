@@ -7,6 +7,7 @@ import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import java.util.Objects;
 
 /**
@@ -48,7 +49,7 @@ public final class Authentication implements Layer {
     if (call.found().isEmpty() || call.found().get().operation().isOpen()) {
       return next.respond(call);
     }
-    String field = call.headers().get("authorization");
+    String field = call.headers().get(HttpHeaders.AUTHORIZATION);
     if (field == null) {
       return refuse(
           call, CHALLENGE, "no Authorization header came; send 'Authorization: Bearer <API key>'");

@@ -11,6 +11,7 @@ import dev.understudy.schema.Direction;
 import dev.understudy.schema.Violation;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import io.vertx.core.http.HttpHeaders;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ final class ParameterGate {
     private @Nullable String cookie(String name) {
       if (cookies == null) {
         cookies = new LinkedHashMap<>();
-        String field = call.headers().get("cookie");
+        String field = call.headers().get(HttpHeaders.COOKIE);
         if (field != null) {
           for (Cookie cookie : ServerCookieDecoder.STRICT.decode(field)) {
             cookies.putIfAbsent(cookie.name(), cookie.value());

@@ -16,6 +16,7 @@ import dev.understudy.schema.Direction;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Violation;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +71,11 @@ public final class RequestGate implements Layer {
   }
 
   private static void negotiate(Call call, Operation operation) throws Refused {
-    String accept = call.headers().get("accept");
+    String accept = call.headers().get(HttpHeaders.ACCEPT);
     if (accept == null || accept.equals("*/*")) {
       return;
     }
-    accept = String.join(",", call.headers().getAll("accept"));
+    accept = String.join(",", call.headers().getAll(HttpHeaders.ACCEPT));
     if (!Negotiation.accepts(accept, operation.responses().offered())) {
       throw new Refused(Problems.notAcceptable(accept, operation.responses().offered()));
     }
@@ -86,12 +87,12 @@ public final class RequestGate implements Layer {
       return null;
     }
     List<MediaType> taken = declared.get().content().stream().map(Content::mediaType).toList();
-    String encoding = call.headers().get("content-encoding");
+    String encoding = call.headers().get(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new Refused(
           Problems.unsupportedMediaType("the body is encoded as '" + encoding + "'", taken));
     }
-    String type = call.headers().get("content-type");
+    String type = call.headers().get(HttpHeaders.CONTENT_TYPE);
     if (type == null) {
       throw new Refused(Problems.unsupportedMediaType("the Content-Type header is missing", taken));
     }
