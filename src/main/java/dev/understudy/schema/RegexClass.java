@@ -1,82 +1,60 @@
 package dev.understudy.schema;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Character classes and escapes of ECMA-262, as RE2J and the JDK spell them. */
 final class RegexClass {
 
-  /** The two spellings; of a single code point, that as well, else -1. */
-  record Spelling(String re2, String jdk, int codePoint, boolean linear) {
+  static final CodePoints DIGITS = CodePoints.ranges('0', '9');
+  static final CodePoints WORDS = CodePoints.ranges('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
+  static final CodePoints SPACES =
+      CodePoints.ranges(
+          0x9, 0xd, 0x20, 0x20, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f,
+          0x202f, 0x205f, 0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff);
+  static final CodePoints LINE_ENDS = CodePoints.ranges('\n', '\n', '\r', '\r', 0x2028, 0x2029);
+
+  /**
+   * The two spellings; of a single code point, that as well, else -1; and which code points those
+   * are, unless it takes an engine's tables to know.
+   */
+  record Spelling(
+      String re2, String jdk, int codePoint, boolean linear, @Nullable CodePoints points) {
 
     static Spelling of(int codePoint) {
       String text = RegexReader.literal(codePoint);
-      return new Spelling(text, text, codePoint, true);
+      return new Spelling(text, text, codePoint, true, CodePoints.of(codePoint));
     }
 
-    static Spelling set(String text) {
-      return new Spelling(text, text, -1, true);
+    /** To stand within a class. */
+    static Spelling part(CodePoints points) {
+      return new Spelling(points.spelled(), points.spelled(), -1, true, points);
+    }
+
+    /** A class of its own; engines know no empty one. */
+    static Spelling set(CodePoints points) {
+      String all = CodePoints.ALL.spelled();
+      String text = points.isEmpty() ? "[^" + all + "]" : "[" + points.spelled() + "]";
+      return new Spelling(text, text, -1, true, points);
     }
   }
 
-  private static final String SPACES =
-      "\\x{9}-\\x{d}\\x{20}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
-  private static final String NOT_SPACES =
-      "\\x{0}-\\x{8}\\x{e}-\\x{1f}\\x{21}-\\x{9f}\\x{a1}-\\x{167f}\\x{1681}-\\x{1fff}\\x{200b}-\\x{2027}"
-          + "\\x{202a}-\\x{202e}\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}\\x{3001}-\\x{fefe}\\x{ff00}-\\x{10ffff}";
-  private static final Map<Integer, String> SETS =
+  private static final Map<Integer, CodePoints> SETS =
       Map.of(
-          (int) 'd', "0-9",
-          (int) 'D', "\\x{0}-\\x{2f}\\x{3a}-\\x{10ffff}",
-          (int) 'w', "0-9A-Z_a-z",
-          (int) 'W', "\\x{0}-\\x{2f}\\x{3a}-\\x{40}\\x{5b}-\\x{5e}\\x{60}\\x{7b}-\\x{10ffff}",
-          (int) 's', SPACES,
-          (int) 'S', NOT_SPACES);
+          (int) 'd',
+          DIGITS,
+          (int) 'D',
+          DIGITS.not(),
+          (int) 'w',
+          WORDS,
+          (int) 'W',
+          WORDS.not(),
+          (int) 's',
+          SPACES,
+          (int) 'S',
+          SPACES.not());
   private static final Map<Integer, Integer> CONTROLS =
       Map.of((int) 't', 9, (int) 'n', 10, (int) 'v', 11, (int) 'f', 12, (int) 'r', 13);
-  private static final Map<String, String> CATEGORIES =
-      Map.ofEntries(
-          Map.entry("letter", "L"),
-          Map.entry("lowercase_letter", "Ll"),
-          Map.entry("uppercase_letter", "Lu"),
-          Map.entry("titlecase_letter", "Lt"),
-          Map.entry("modifier_letter", "Lm"),
-          Map.entry("other_letter", "Lo"),
-          Map.entry("mark", "M"),
-          Map.entry("combining_mark", "M"),
-          Map.entry("nonspacing_mark", "Mn"),
-          Map.entry("spacing_mark", "Mc"),
-          Map.entry("enclosing_mark", "Me"),
-          Map.entry("number", "N"),
-          Map.entry("decimal_number", "Nd"),
-          Map.entry("digit", "Nd"),
-          Map.entry("letter_number", "Nl"),
-          Map.entry("other_number", "No"),
-          Map.entry("punctuation", "P"),
-          Map.entry("punct", "P"),
-          Map.entry("connector_punctuation", "Pc"),
-          Map.entry("dash_punctuation", "Pd"),
-          Map.entry("open_punctuation", "Ps"),
-          Map.entry("close_punctuation", "Pe"),
-          Map.entry("initial_punctuation", "Pi"),
-          Map.entry("final_punctuation", "Pf"),
-          Map.entry("other_punctuation", "Po"),
-          Map.entry("symbol", "S"),
-          Map.entry("math_symbol", "Sm"),
-          Map.entry("currency_symbol", "Sc"),
-          Map.entry("modifier_symbol", "Sk"),
-          Map.entry("other_symbol", "So"),
-          Map.entry("separator", "Z"),
-          Map.entry("space_separator", "Zs"),
-          Map.entry("line_separator", "Zl"),
-          Map.entry("paragraph_separator", "Zp"),
-          Map.entry("other", "C"),
-          Map.entry("control", "Cc"),
-          Map.entry("format", "Cf"),
-          Map.entry("surrogate", "Cs"),
-          Map.entry("private_use", "Co"));
-  private static final Set<String> SCRIPT_KEYS = Set.of("Script", "sc", "Script_Extensions", "scx");
 
   private final RegexReader in;
 
@@ -87,19 +65,28 @@ final class RegexClass {
   /** A class, whose opening bracket was read. */
   Spelling read() {
     boolean negated = in.skip("^");
-    if (in.skip("]")) {
-      return Spelling.set(negated ? "[\\x{0}-\\x{10ffff}]" : "[^\\x{0}-\\x{10ffff}]");
-    }
-    StringBuilder re2 = new StringBuilder(negated ? "[^" : "[");
-    StringBuilder jdk = new StringBuilder(re2);
-    boolean linear = true;
+    Spelling all = Spelling.part(CodePoints.NONE);
     while (!in.skip("]")) {
-      Spelling item = range(item());
-      re2.append(item.re2());
-      jdk.append(item.jdk());
-      linear &= item.linear();
+      all = joined(all, range(item()));
     }
-    return new Spelling(re2.append(']').toString(), jdk.append(']').toString(), -1, linear);
+    if (all.points() != null) {
+      return Spelling.set(negated ? all.points().not() : all.points());
+    }
+    String start = negated ? "[^" : "[";
+    return new Spelling(start + all.re2() + "]", start + all.jdk() + "]", -1, all.linear(), null);
+  }
+
+  private static Spelling joined(Spelling first, Spelling second) {
+    CodePoints points =
+        first.points() == null || second.points() == null
+            ? null
+            : first.points().or(second.points());
+    return new Spelling(
+        first.re2() + second.re2(),
+        first.jdk() + second.jdk(),
+        -1,
+        first.linear() && second.linear(),
+        points);
   }
 
   private Spelling range(Spelling first) {
@@ -108,20 +95,16 @@ final class RegexClass {
     }
     in.next();
     if (in.peek() == ']') {
-      return Spelling.set(first.re2() + "\\x{2d}");
+      return joined(first, Spelling.of('-'));
     }
     Spelling last = item();
     if (last.codePoint() < 0) {
-      return new Spelling(
-          first.re2() + "\\x{2d}" + last.re2(),
-          first.jdk() + "\\x{2d}" + last.jdk(),
-          -1,
-          last.linear());
+      return joined(joined(first, Spelling.of('-')), last);
     }
     if (last.codePoint() < first.codePoint()) {
       throw in.unreadable();
     }
-    return Spelling.set(first.re2() + "-" + last.re2());
+    return Spelling.part(CodePoints.ranges(first.codePoint(), last.codePoint()));
   }
 
   private Spelling item() {
@@ -132,11 +115,10 @@ final class RegexClass {
     if (in.skip("b")) {
       return Spelling.of('\b');
     }
-    int escaped = in.peek();
-    String set = SETS.get(escaped);
+    CodePoints set = SETS.get(in.peek());
     if (set != null) {
       in.next();
-      return Spelling.set(set);
+      return Spelling.part(set);
     }
     return escape(in);
   }
@@ -144,16 +126,16 @@ final class RegexClass {
   /** An escape that stands for a character or a set, whose backslash was read. */
   static Spelling escape(RegexReader in) {
     int c = in.next();
-    String set = SETS.get(c);
+    CodePoints set = SETS.get(c);
     if (set != null) {
-      return Spelling.set("[" + set + "]");
+      return Spelling.set(set);
     }
     Integer control = CONTROLS.get(c);
     if (control != null) {
       return Spelling.of(control);
     }
     return switch (c) {
-      case 'p', 'P' -> property(in, (char) c);
+      case 'p', 'P' -> RegexProperty.read(in, (char) c);
       case 'c' -> control(in);
       case 'x' -> Spelling.of(in.hex(2));
       case 'u' -> Spelling.of(unicode(in));
@@ -194,26 +176,5 @@ final class RegexClass {
       return Character.toCodePoint((char) unit, (char) in.hex(4));
     }
     return unit;
-  }
-
-  private static Spelling property(RegexReader in, char p) {
-    if (!in.skip("{")) {
-      throw in.unreadable();
-    }
-    String text = in.until('}');
-    int equals = text.indexOf('=');
-    String key = equals < 0 ? "" : text.substring(0, equals);
-    String value = text.substring(equals + 1);
-    if (SCRIPT_KEYS.contains(key)) {
-      return spelled(p, value, "Is" + value, true);
-    }
-    String category = CATEGORIES.getOrDefault(value.toLowerCase(Locale.ROOT), value);
-    boolean known = category.length() <= 2;
-    return spelled(p, category, known ? category : "Is" + value, known);
-  }
-
-  private static Spelling spelled(char p, String re2, String jdk, boolean linear) {
-    String start = "\\" + p + "{";
-    return new Spelling(start + re2 + "}", start + jdk + "}", -1, linear);
   }
 }

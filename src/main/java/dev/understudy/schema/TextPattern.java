@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
 /*
- * A regular expression of ECMA-262 that cannot take for ever. RE2J runs in time linear in the text
- * and takes whatever it can express. Look-around and back-references go to the JDK's engine, which
+ * A regular expression of ECMA-262 that cannot take for ever. Our own automaton is tried first; what
+ * it does not know, or what outgrows it, goes to RE2J, which runs in time linear in the text as well. Look-around and back-references go to the JDK's engine, which
  * gets a bounded number of steps. An expression that is not ECMA-262 at all (contracts are full of
  * them) is given to the JDK as it stands, under the same bound.
  */
@@ -27,13 +27,21 @@ sealed interface TextPattern {
   static Optional<TextPattern> compile(String source) {
     Optional<EcmaRegex> parsed = EcmaRegex.parse(source);
     return parsed
-        .flatMap(regex -> linear(source, regex))
+        .flatMap(regex -> linear(source, regex).map(linear -> automatic(regex, linear)))
         .or(() -> parsed.flatMap(regex -> backtracking(source, regex.forJdk())))
         .or(() -> backtracking(source, source));
   }
 
-  private static Optional<TextPattern> linear(String source, EcmaRegex regex) {
-    if (!regex.isLinear()) {
+  private static TextPattern automatic(EcmaRegex regex, Linear linear) {
+    return regex
+        .tree()
+        .flatMap(RegexAutomaton::of)
+        .<TextPattern>map(automaton -> new Automatic(automaton, linear))
+        .orElse(linear);
+  }
+
+  private static Optional<Linear> linear(String source, EcmaRegex regex) {
+    if (!regex.linear()) {
       return Optional.empty();
     }
     try {
@@ -48,6 +56,21 @@ sealed interface TextPattern {
       return Optional.of(new Backtracking(source, java.util.regex.Pattern.compile(translated)));
     } catch (PatternSyntaxException unknown) {
       return Optional.empty();
+    }
+  }
+
+  /** By an automaton; a text that outgrows it goes to RE2J. */
+  record Automatic(RegexAutomaton automaton, Linear otherwise) implements TextPattern {
+
+    @Override
+    public String source() {
+      return otherwise.source();
+    }
+
+    @Override
+    public Outcome find(String text) {
+      Outcome outcome = automaton.find(text);
+      return outcome == Outcome.TOO_COSTLY ? otherwise.find(text) : outcome;
     }
   }
 

@@ -40,13 +40,34 @@ class TextPatternTest {
   }
 
   @Test
-  void goesToTheLinearEngineWhereverItCan() {
+  void goesToTheFastestEngineThatKnowsIt() {
     assertThat(TextPattern.compile("^(a+)+\\d?[^x]*.$").orElseThrow())
+        .isInstanceOf(TextPattern.Automatic.class);
+    assertThat(TextPattern.compile("\\bfoo\\b").orElseThrow())
+        .isInstanceOf(TextPattern.Linear.class);
+    assertThat(TextPattern.compile("^\\p{L}+$").orElseThrow())
+        .isInstanceOf(TextPattern.Linear.class);
+    assertThat(TextPattern.compile("^(a{40}){40}$").orElseThrow())
         .isInstanceOf(TextPattern.Linear.class);
     assertThat(TextPattern.compile("^(?=a)").orElseThrow())
         .isInstanceOf(TextPattern.Backtracking.class);
     assertThat(TextPattern.compile("((a{100}){100}){100}").orElseThrow())
         .isInstanceOf(TextPattern.Backtracking.class);
+  }
+
+  @Test
+  void knowsTheSetsOfEcmaScript() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      boolean space = Character.getType(c) == Character.SPACE_SEPARATOR;
+      boolean lineEnd = "\n\r\u2028\u2029".indexOf(c) >= 0;
+      boolean word = c < 128 && (Character.isLetterOrDigit(c) || c == '_');
+
+      assertThat(RegexClass.SPACES.contains(c))
+          .isEqualTo(space || lineEnd || "\t\u000b\f\ufeff".indexOf(c) >= 0);
+      assertThat(RegexClass.LINE_ENDS.contains(c)).isEqualTo(lineEnd);
+      assertThat(RegexClass.WORDS.contains(c)).isEqualTo(word);
+      assertThat(RegexClass.DIGITS.contains(c)).isEqualTo(c >= '0' && c <= '9');
+    }
   }
 
   @Test
