@@ -76,11 +76,14 @@ public final class Understudy {
    * @throws dev.understudy.contract.FaultyFiles if the contract or the fixtures cannot be used
    */
   public static Future<Understudy> start(Settings settings) {
-    // The engine warms up while the files are read.
+    // The engine warms up while the files are read. Whoever watches first misses no save.
     CompletableFuture<Vertx> vertx = CompletableFuture.supplyAsync(Understudy::vertx);
+    Store store = new MemoryStore(World.EMPTY);
+    Optional<FixtureWatcher> watcher = watcher(settings, store);
     try {
-      return open(settings, stage(settings), vertx.join());
+      return open(settings, stage(settings, store), vertx.join(), watcher);
     } catch (RuntimeException e) {
+      watcher.ifPresent(FixtureWatcher::close);
       vertx.join().close();
       throw e;
     }
@@ -92,7 +95,7 @@ public final class Understudy {
    * @throws dev.understudy.contract.FaultyFiles if the contract or the fixtures cannot be used
    */
   public static Sandbox sandbox(Settings settings) {
-    return sandbox(settings, stage(settings));
+    return sandbox(settings, stage(settings, new MemoryStore(World.EMPTY)));
   }
 
   private static Vertx vertx() {
@@ -107,12 +110,12 @@ public final class Understudy {
                     .setFileCachingEnabled(false)));
   }
 
-  private static Stage stage(Settings settings) {
+  private static Stage stage(Settings settings, Store store) {
     CompletableFuture<Contract> loading =
         CompletableFuture.supplyAsync(() -> ContractLoader.load(contractDocument()));
     Scenario scenario = fixtures(settings).load(settings.scenario());
     Contract contract = loading.join();
-    Store store = new MemoryStore(scenario.world());
+    store.replace(scenario.world());
     return new Stage(contract, scenario, store, new Journal(settings.journalSize(), JOURNAL_BYTES));
   }
 
@@ -130,12 +133,15 @@ public final class Understudy {
     }
   }
 
-  private static Future<Understudy> open(Settings settings, Stage stage, Vertx vertx) {
+  private static Future<Understudy> open(
+      Settings settings, Stage stage, Vertx vertx, Optional<FixtureWatcher> watcher) {
     return Listener.open(vertx, sandbox(settings, stage), door(settings))
-        .map(
-            listener ->
-                new Understudy(settings, stage, vertx, listener, watcher(settings, stage.store())))
-        .onFailure(failure -> vertx.close());
+        .map(listener -> new Understudy(settings, stage, vertx, listener, watcher))
+        .onFailure(
+            failure -> {
+              watcher.ifPresent(FixtureWatcher::close);
+              vertx.close();
+            });
   }
 
   private static Sandbox sandbox(Settings settings, Stage stage) {

@@ -5,12 +5,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A port that is open, with a sandbox behind it. */
 public final class Listener {
+  private static final System.Logger LOG = System.getLogger(Listener.class.getName());
   private static final String IPV4_LOOPBACK = "127.0.0.1";
   private static final String IPV6_LOOPBACK = "::1";
   private static final int DRAIN_MILLIS = 800;
@@ -54,14 +57,26 @@ public final class Listener {
     if (!door.host().equals(IPV4_LOOPBACK)) {
       return first.map(server -> new Listener(List.of(server), server.actualPort()));
     }
-    // Many clients try ::1 first for "localhost". Where there is none, or another holds its port,
-    // the IPv4 address alone will do.
+    // Many clients try ::1 first for "localhost". Where there is none, the IPv4 address will do.
     return first.compose(
         server ->
             opening
                 .at(IPV6_LOOPBACK, server.actualPort())
                 .map(second -> new Listener(List.of(server, second), server.actualPort()))
-                .otherwise(none -> new Listener(List.of(server), server.actualPort())));
+                .otherwise(failure -> alone(server, failure)));
+  }
+
+  private static Listener alone(HttpServer server, Throwable failure) {
+    if (failure instanceof BindException
+        && String.valueOf(failure.getMessage()).contains("in use")) {
+      LOG.log(
+          Level.WARNING,
+          () ->
+              "another process has [::1]:"
+                  + server.actualPort()
+                  + ", and some clients try that first for localhost; say 127.0.0.1 to them");
+    }
+    return new Listener(List.of(server), server.actualPort());
   }
 
   /** What every address of a door has in common. */

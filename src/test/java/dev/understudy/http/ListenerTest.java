@@ -17,14 +17,15 @@ class ListenerTest {
   @Test
   void countsTheConnectionsOfBothAddressesTogether() throws IOException {
     try (Lab lab = Lab.open(Limits.DEFAULT.withConnections(1));
-        Socket over6 = overIpv6(lab);
-        RawClient over4 = lab.connect()) {
+        Socket over6 = overIpv6(lab)) {
       assumeTrue(over6.isConnected(), "this machine has no ::1");
       over6.getOutputStream().write(Lab.GET.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       assertThat(new String(over6.getInputStream().readNBytes(12), "US-ASCII"))
           .isEqualTo("HTTP/1.1 200");
 
-      assertThat(over4.send(Lab.GET).answer().status()).isEqualTo(503);
+      try (RawClient over4 = lab.connect()) {
+        assertThat(over4.send(Lab.GET).answer().status()).isEqualTo(503);
+      }
     }
   }
 
