@@ -1,7 +1,6 @@
 package dev.understudy.schema;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A set of code points: the first and the last of each of its ranges, apart and in order. */
@@ -82,13 +81,13 @@ final class CodePoints {
 
   /** As the inside of a character class, which RE2J and the JDK read alike. */
   String spelled() {
-    return IntStream.range(0, bounds.length / 2)
-        .mapToObj(i -> spelled(bounds[2 * i], bounds[2 * i + 1]))
-        .collect(Collectors.joining());
-  }
-
-  private static String spelled(int first, int last) {
-    String text = RegexReader.literal(first);
-    return first == last ? text : text + "-" + RegexReader.literal(last);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < bounds.length; i += 2) {
+      text.append(RegexReader.literal(bounds[i]));
+      if (bounds[i + 1] > bounds[i]) {
+        text.append('-').append(RegexReader.literal(bounds[i + 1]));
+      }
+    }
+    return text.toString();
   }
 }

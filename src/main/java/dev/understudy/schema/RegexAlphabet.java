@@ -46,9 +46,9 @@ final class RegexAlphabet {
 
   private static BitSet holding(List<CodePoints> sets, int codePoint) {
     BitSet holding = new BitSet();
-    IntStream.range(0, sets.size())
-        .filter(set -> sets.get(set).contains(codePoint))
-        .forEach(holding::set);
+    for (int i = 0; i < sets.size(); i++) {
+      holding.set(i, sets.get(i).contains(codePoint));
+    }
     return holding;
   }
 

@@ -1,9 +1,7 @@
 package dev.understudy.schema;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,26 +88,25 @@ final class RegexProgram {
   }
 
   private BitSet settled(BitSet places, boolean atStart, boolean atEnd) {
+    BitSet ahead = (BitSet) places.clone();
     BitSet seen = new BitSet();
     BitSet waiting = new BitSet();
-    Deque<Integer> ahead = new ArrayDeque<>();
-    places.stream().forEach(ahead::push);
-    while (!ahead.isEmpty()) {
-      int at = ahead.pop();
+    for (int at = ahead.nextSetBit(0); at >= 0; at = ahead.nextSetBit(0)) {
+      ahead.clear(at);
       if (seen.get(at)) {
         continue;
       }
       seen.set(at);
       Step step = steps.get(at);
       if (step instanceof Fork fork) {
-        ahead.push(fork.first());
-        ahead.push(fork.second());
+        ahead.set(fork.first());
+        ahead.set(fork.second());
       } else if (step instanceof AtStart start) {
         if (atStart) {
-          ahead.push(start.next());
+          ahead.set(start.next());
         }
       } else if (step instanceof AtEnd end && atEnd) {
-        ahead.push(end.next());
+        ahead.set(end.next());
       } else {
         waiting.set(at);
       }

@@ -127,6 +127,8 @@ final class RegexReader {
   }
 
   static String literal(int c) {
-    return isDigit(c) || isLetter(c) ? String.valueOf((char) c) : "\\x{%x}".formatted(c);
+    return isDigit(c) || isLetter(c)
+        ? String.valueOf((char) c)
+        : "\\x{" + Integer.toHexString(c) + "}";
   }
 }

@@ -3,6 +3,7 @@ package dev.understudy.schema;
 import com.google.re2j.Pattern;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /*
  * A regular expression of ECMA-262 that cannot take for ever. Our own automaton is tried first; what
@@ -25,22 +26,23 @@ sealed interface TextPattern {
 
   /** Empty when no engine understands it. */
   static Optional<TextPattern> compile(String source) {
+    return EcmaRegex.parse(source)
+        .flatMap(EcmaRegex::tree)
+        .flatMap(RegexAutomaton::of)
+        .<TextPattern>map(automaton -> new Automatic(source, automaton))
+        .or(() -> general(source));
+  }
+
+  /** By the engines that know more than the automaton does. */
+  private static Optional<TextPattern> general(String source) {
     Optional<EcmaRegex> parsed = EcmaRegex.parse(source);
     return parsed
-        .flatMap(regex -> linear(source, regex).map(linear -> automatic(regex, linear)))
+        .flatMap(regex -> linear(source, regex))
         .or(() -> parsed.flatMap(regex -> backtracking(source, regex.forJdk())))
         .or(() -> backtracking(source, source));
   }
 
-  private static TextPattern automatic(EcmaRegex regex, Linear linear) {
-    return regex
-        .tree()
-        .flatMap(RegexAutomaton::of)
-        .<TextPattern>map(automaton -> new Automatic(automaton, linear))
-        .orElse(linear);
-  }
-
-  private static Optional<Linear> linear(String source, EcmaRegex regex) {
+  private static Optional<TextPattern> linear(String source, EcmaRegex regex) {
     if (!regex.linear()) {
       return Optional.empty();
     }
@@ -59,18 +61,37 @@ sealed interface TextPattern {
     }
   }
 
-  /** By an automaton; a text that outgrows it goes to RE2J. */
-  record Automatic(RegexAutomaton automaton, Linear otherwise) implements TextPattern {
+  /** By an automaton; once a text outgrows it, another engine is made, and asked then. */
+  final class Automatic implements TextPattern {
+
+    private final String source;
+    private final RegexAutomaton automaton;
+    private volatile @Nullable TextPattern otherwise;
+
+    Automatic(String source, RegexAutomaton automaton) {
+      this.source = source;
+      this.automaton = automaton;
+    }
 
     @Override
     public String source() {
-      return otherwise.source();
+      return source;
     }
 
     @Override
     public Outcome find(String text) {
       Outcome outcome = automaton.find(text);
-      return outcome == Outcome.TOO_COSTLY ? otherwise.find(text) : outcome;
+      return outcome == Outcome.TOO_COSTLY ? otherwise().find(text) : outcome;
+    }
+
+    // Two threads may both make it; it is the same whoever did.
+    private TextPattern otherwise() {
+      TextPattern made = otherwise;
+      if (made == null) {
+        made = general(source).orElseThrow();
+        otherwise = made;
+      }
+      return made;
     }
   }
 
