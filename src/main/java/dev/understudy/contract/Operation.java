@@ -34,8 +34,8 @@ public record Operation(
 
   /** Whether everybody is let in: no scheme is asked for, or one alternative asks for none. */
   public boolean isOpen() {
-    for (List<SecurityScheme> alternative : security) {
-      if (alternative.isEmpty()) {
+    for (int i = 0; i < security.size(); i++) {
+      if (security.get(i).isEmpty()) {
         return true;
       }
     }

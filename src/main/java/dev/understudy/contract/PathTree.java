@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PathTree {
   private final Node root = new Node();
   private final List<String> templates = new ArrayList<>();
+  // A path without parameters is found by itself: the usual case of a list.
+  private final Map<String, Item> concretePaths = new HashMap<>();
 
   private PathTree() {}
 
@@ -71,6 +73,9 @@ final class PathTree {
     if (node.item == null) {
       node.item = new Item(operation.template());
       templates.add(operation.template());
+      if (!operation.template().contains("{")) {
+        concretePaths.put(operation.template(), node.item);
+      }
     }
     node.item.operations.put(operation.method(), operation);
   }
@@ -85,6 +90,10 @@ final class PathTree {
   }
 
   Match match(String method, String path) {
+    Item concrete = concretePaths.get(path);
+    if (concrete != null) {
+      return match(method, concrete, List.of());
+    }
     List<String> segments;
     try {
       segments = Segments.of(path);
@@ -96,6 +105,10 @@ final class PathTree {
     if (item == null) {
       return new Match.Unknown(nearest(path));
     }
+    return match(method, item, values);
+  }
+
+  private static Match match(String method, Item item, List<String> values) {
     Operation operation = item.operations.get(method);
     if (operation == null && method.equals("HEAD")) {
       operation = item.operations.get("GET");

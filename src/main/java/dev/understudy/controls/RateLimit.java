@@ -1,5 +1,6 @@
 package dev.understudy.controls;
 
+import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Headers;
 import dev.understudy.exchange.Layer;
@@ -92,16 +93,16 @@ public final class RateLimit {
           exceeded(seconds).reply(call).withHeader("Retry-After", String.valueOf(seconds));
       return Future.succeededFuture(stamped(refused, standing));
     }
-    return next.respond(call).map(reply -> stamped(reply, standing));
+    return Answers.map(next.respond(call), reply -> stamped(reply, standing));
   }
 
   private Future<Reply> state(Call call, Responder next) {
-    return next.respond(call)
-        .map(
-            reply ->
-                reply.header("X-RateLimit-Limit").isPresent()
-                    ? reply
-                    : stamped(reply, take(NOBODY, 0)));
+    return Answers.map(
+        next.respond(call),
+        reply ->
+            reply.header("X-RateLimit-Limit").isPresent()
+                ? reply
+                : stamped(reply, take(NOBODY, 0)));
   }
 
   private Problem exceeded(long seconds) {

@@ -4,6 +4,7 @@ import dev.understudy.api.Caller;
 import dev.understudy.api.InviteMemberRequest;
 import dev.understudy.api.MemberList;
 import dev.understudy.api.MembersApi;
+import dev.understudy.exchange.Answers;
 import dev.understudy.organizations.Email;
 import dev.understudy.organizations.Member;
 import dev.understudy.organizations.NewInvitation;
@@ -34,18 +35,20 @@ public final class MembersHandler implements MembersApi {
   @Override
   public Future<ListMembersResponse> listMembers(Caller caller, String id) {
     OrganizationId organization = new OrganizationId(id);
-    return store
-        .world()
-        .map(world -> rules.members(world, Accounts.of(world, caller), organization))
-        .map(
-            outcome ->
-                outcome.fold(
+    return Answers.map(
+        store.world(),
+        world ->
+            rules
+                .members(world, Accounts.of(world, caller), organization)
+                .fold(
                     members ->
                         ListMembersResponse.Status200.of(lists.of(members, MembersHandler::list)),
-                    refusal ->
-                        ListMembersResponse.Status404.of(
-                            Wire.problem(
-                                "organization-not-found", 404, "No such organization", refusal))));
+                    MembersHandler::notFound));
+  }
+
+  private static ListMembersResponse notFound(Refusal refusal) {
+    return ListMembersResponse.Status404.of(
+        Wire.problem("organization-not-found", 404, "No such organization", refusal));
   }
 
   private static MemberList list(List<Member> members) {
@@ -61,13 +64,12 @@ public final class MembersHandler implements MembersApi {
             new OrganizationId(id),
             new Email(body.email()),
             Role.parse(body.role().value()).orElseThrow());
-    return store
-        .change(world -> rules.invite(world, Accounts.of(world, caller), wanted, occasion))
-        .map(
-            outcome ->
-                outcome.fold(
-                    invitation -> InviteMemberResponse.Status200.of(Wire.invitation(invitation)),
-                    MembersHandler::refused));
+    return Answers.map(
+        store.change(world -> rules.invite(world, Accounts.of(world, caller), wanted, occasion)),
+        outcome ->
+            outcome.fold(
+                invitation -> InviteMemberResponse.Status200.of(Wire.invitation(invitation)),
+                MembersHandler::refused));
   }
 
   private static InviteMemberResponse refused(Refusal refusal) {

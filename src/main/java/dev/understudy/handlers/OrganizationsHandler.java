@@ -4,6 +4,7 @@ import dev.understudy.api.Caller;
 import dev.understudy.api.CreateOrganizationRequest;
 import dev.understudy.api.OrganizationList;
 import dev.understudy.api.OrganizationsApi;
+import dev.understudy.exchange.Answers;
 import dev.understudy.organizations.NewOrganization;
 import dev.understudy.organizations.Occasion;
 import dev.understudy.organizations.Organizations;
@@ -31,13 +32,13 @@ public final class OrganizationsHandler implements OrganizationsApi {
 
   @Override
   public Future<ListOrganizationsResponse> listOrganizations(Caller caller) {
-    return store
-        .world()
-        .map(world -> rules.visibleTo(world, Accounts.of(world, caller)))
-        .map(
-            profiles ->
-                ListOrganizationsResponse.Status200.of(
-                    lists.of(profiles, OrganizationsHandler::list)));
+    return Answers.map(
+        store.world(),
+        world ->
+            ListOrganizationsResponse.Status200.of(
+                lists.of(
+                    rules.visibleTo(world, Accounts.of(world, caller)),
+                    OrganizationsHandler::list)));
   }
 
   private static OrganizationList list(List<Profile> profiles) {
@@ -56,13 +57,12 @@ public final class OrganizationsHandler implements OrganizationsApi {
             body.name(),
             body.slug() == null ? null : new Slug(body.slug()),
             Wire.metadata(body.metadata()));
-    return store
-        .change(world -> rules.create(world, Accounts.of(world, caller), wanted, occasion))
-        .map(
-            outcome ->
-                outcome.fold(
-                    profile -> CreateOrganizationResponse.Status201.of(Wire.organization(profile)),
-                    OrganizationsHandler::refused));
+    return Answers.map(
+        store.change(world -> rules.create(world, Accounts.of(world, caller), wanted, occasion)),
+        outcome ->
+            outcome.fold(
+                profile -> CreateOrganizationResponse.Status201.of(Wire.organization(profile)),
+                OrganizationsHandler::refused));
   }
 
   private static CreateOrganizationResponse refused(Refusal refusal) {

@@ -8,6 +8,7 @@ import dev.understudy.api.MembersBinder;
 import dev.understudy.api.NotImplemented;
 import dev.understudy.api.OperationRegistry;
 import dev.understudy.api.OrganizationsBinder;
+import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Headers;
@@ -53,10 +54,9 @@ public final class TypedResponder implements Responder {
     if (operation == null) {
       return Future.succeededFuture(notImplemented(id).reply(call));
     }
-    return operation
-        .apply(new Request(call))
-        .map(response -> reply(call, response))
-        .recover(failure -> recover(call, failure));
+    Future<Reply> answer =
+        Answers.map(operation.apply(new Request(call)), response -> reply(call, response));
+    return answer.succeeded() ? answer : answer.recover(failure -> recover(call, failure));
   }
 
   private static Future<Reply> recover(Call call, Throwable failure) {

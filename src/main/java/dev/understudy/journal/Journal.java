@@ -1,5 +1,6 @@
 package dev.understudy.journal;
 
+import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Layer;
@@ -9,11 +10,12 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the latest exchanges, within a number and a size, and never breaks, changes or delays
@@ -24,10 +26,12 @@ public final class Journal implements Layer {
   private static final int MOST_OF_A_BODY = 256 << 10;
   private static final int FIXED_BYTES = 1_024;
 
-  private final int mostExchanges;
   private final long mostBytes;
-  private final Deque<Exchange> exchanges = new ArrayDeque<>();
+  private final @Nullable Exchange[] exchanges;
+  private final long[] sizes;
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
+  private int first;
+  private int held;
   private long bytes;
   private long count;
 
@@ -41,19 +45,19 @@ public final class Journal implements Layer {
     if (mostExchanges < 1) {
       throw new IllegalArgumentException("a journal of " + mostExchanges + " exchanges");
     }
-    this.mostExchanges = mostExchanges;
+    this.exchanges = new Exchange[mostExchanges];
+    this.sizes = new long[mostExchanges];
     this.mostBytes = mostBytes;
   }
 
   @Override
   public Future<Reply> around(Call call, Responder next) {
     long begun = System.nanoTime();
-    Future<Reply> answer = next.respond(call);
-    return answer.andThen(
-        done -> {
-          if (done.succeeded()) {
-            remember(call, done.result(), Duration.ofNanos(System.nanoTime() - begun));
-          }
+    return Answers.map(
+        next.respond(call),
+        reply -> {
+          remember(call, reply, Duration.ofNanos(System.nanoTime() - begun));
+          return reply;
         });
   }
 
@@ -77,12 +81,27 @@ public final class Journal implements Layer {
 
   private synchronized Exchange add(Call call, Reply reply, Duration took) {
     Exchange exchange = new Exchange(++count, call, reply, took);
-    exchanges.addLast(exchange);
-    bytes += size(exchange);
-    while (exchanges.size() > mostExchanges || (bytes > mostBytes && exchanges.size() > 1)) {
-      bytes -= size(exchanges.removeFirst());
+    if (held == exchanges.length) {
+      forgetOldest();
+    }
+    int place = (first + held) % exchanges.length;
+    exchanges[place] = exchange;
+    sizes[place] = size(exchange);
+    bytes += sizes[place];
+    held++;
+    while (bytes > mostBytes && held > 1) {
+      forgetOldest();
     }
     return exchange;
+  }
+
+  // By the size that was noted: to look at the oldest exchange would bring it back into the
+  // processor's cache only to have it thrown away.
+  private void forgetOldest() {
+    bytes -= sizes[first];
+    exchanges[first] = null;
+    first = (first + 1) % exchanges.length;
+    held--;
   }
 
   private static Call capped(Call call) {
@@ -100,7 +119,11 @@ public final class Journal implements Layer {
 
   /** What is remembered now, the oldest first. */
   public synchronized List<Exchange> exchanges() {
-    return List.copyOf(exchanges);
+    List<Exchange> all = new ArrayList<>(held);
+    for (int i = 0; i < held; i++) {
+      all.add(Objects.requireNonNull(exchanges[(first + i) % exchanges.length]));
+    }
+    return all;
   }
 
   /** How many exchanges there were in all. */

@@ -15,7 +15,8 @@ final class Recovery implements Layer {
   @Override
   public Future<Reply> around(Call call, Responder next) {
     try {
-      return next.respond(call).otherwise(failure -> failed(call, failure));
+      Future<Reply> answer = next.respond(call);
+      return answer.succeeded() ? answer : answer.otherwise(failure -> failed(call, failure));
     } catch (RuntimeException failure) {
       return Future.succeededFuture(failed(call, failure));
     }

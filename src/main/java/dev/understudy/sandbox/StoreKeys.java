@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Principal;
 import dev.understudy.organizations.ApiKey;
 import dev.understudy.store.Store;
@@ -22,7 +23,7 @@ public final class StoreKeys implements Authentication.Keys {
 
   @Override
   public Future<Authentication.Verdict> check(String credentials) {
-    return store.world().map(world -> verdict(world.key(credentials)));
+    return Answers.map(store.world(), world -> verdict(world.key(credentials)));
   }
 
   private static Authentication.Verdict verdict(Optional<ApiKey> known) {

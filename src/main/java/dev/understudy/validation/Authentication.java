@@ -1,5 +1,6 @@
 package dev.understudy.validation;
 
+import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
 import dev.understudy.exchange.Principal;
@@ -68,7 +69,7 @@ public final class Authentication implements Layer {
           CHALLENGE,
           "no API key came after 'Bearer'; send 'Authorization: Bearer <API key>'");
     }
-    return keys.check(credentials).compose(verdict -> decide(call, verdict, next));
+    return Answers.compose(keys.check(credentials), verdict -> decide(call, verdict, next));
   }
 
   private static boolean isBearer(String field) {

@@ -7,6 +7,7 @@ import dev.understudy.contract.DeclaredResponse;
 import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
+import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Finding;
@@ -41,7 +42,7 @@ public final class ResponseGate implements Layer {
       return answer;
     }
     Operation operation = call.found().get().operation();
-    return answer.map(reply -> checked(call, operation, reply));
+    return Answers.map(answer, reply -> checked(call, operation, reply));
   }
 
   private static Reply checked(Call call, Operation operation, Reply reply) {
@@ -87,7 +88,9 @@ public final class ResponseGate implements Layer {
   }
 
   private static void headers(DeclaredResponse declared, Reply reply, List<Finding> findings) {
-    for (Parameter header : declared.headers()) {
+    List<Parameter> expected = declared.headers();
+    for (int i = 0; i < expected.size(); i++) {
+      Parameter header = expected.get(i);
       String text = reply.headers().get(header.name()).orElse(null);
       if (text == null) {
         if (header.required()) {
@@ -111,9 +114,9 @@ public final class ResponseGate implements Layer {
   private static @Nullable Content content(
       DeclaredResponse declared, Reply reply, List<Finding> findings) {
     String type = reply.headers().get("content-type").orElse("");
-    for (Content content : declared.content()) {
-      if (content.mediaType().toString().equals(type)) {
-        return content;
+    for (int i = 0; i < declared.content().size(); i++) {
+      if (declared.content().get(i).name().equals(type)) {
+        return declared.content().get(i);
       }
     }
     Optional<MediaType> sent = MediaType.parse(type);
