@@ -6,12 +6,10 @@ import dev.understudy.organizations.Organization;
 import dev.understudy.organizations.OrganizationId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 
 /** Who is a member where, to be looked up from either side. */
 record Memberships(PMap<OrganizationId, Roster> rosters, PMap<Email, Standing> standings) {
-  static final Memberships NONE =
-      new Memberships(TreePMap.<OrganizationId, Roster>empty(), HashTreePMap.empty());
+  static final Memberships NONE = new Memberships(HashTreePMap.empty(), HashTreePMap.empty());
 
   Memberships with(Organization organization, Member member) {
     return new Memberships(

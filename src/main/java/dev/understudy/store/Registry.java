@@ -4,14 +4,12 @@ import dev.understudy.organizations.Organization;
 import dev.understudy.organizations.OrganizationId;
 import dev.understudy.organizations.Slug;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 
 /** The organizations, and which of them has a slug. */
 record Registry(PMap<OrganizationId, Organization> byId, PMap<Slug, OrganizationId> bySlug) {
-  static final Registry NONE =
-      new Registry(
-          TreePMap.<OrganizationId, Organization>empty(), TreePMap.<Slug, OrganizationId>empty());
+  static final Registry NONE = new Registry(HashTreePMap.empty(), HashTreePMap.empty());
 
   Registry with(Organization organization) {
     OrganizationId id = organization.id();

@@ -13,6 +13,7 @@ import dev.understudy.organizations.OrganizationId;
 import dev.understudy.organizations.Profile;
 import dev.understudy.organizations.Slug;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,7 +98,9 @@ public final class World implements Directory {
 
   /** All organizations, by id. */
   public Collection<Organization> organizations() {
-    return registry.byId().values();
+    return registry.byId().values().stream()
+        .sorted(Comparator.comparing(Organization::id))
+        .toList();
   }
 
   /** The latest invitation of every invited address, in no particular order. */
@@ -159,7 +162,7 @@ public final class World implements Directory {
   }
 
   private Stream<Member> members() {
-    return memberships.rosters().values().stream().map(Roster::inOrder).flatMap(List::stream);
+    return organizations().stream().flatMap(one -> members(one.id()).stream());
   }
 
   /** This world with each kind of entity in its place. */

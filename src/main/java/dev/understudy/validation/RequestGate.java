@@ -86,6 +86,10 @@ public final class RequestGate implements Layer {
     if (declared.isEmpty() || call.body().length() == 0) {
       return null;
     }
+    Content usual = usual(call, declared.get());
+    if (usual != null) {
+      return usual;
+    }
     List<MediaType> taken = declared.get().content().stream().map(Content::mediaType).toList();
     String encoding = call.headers().get(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
@@ -103,6 +107,20 @@ public final class RequestGate implements Layer {
     return select(type, declared.get())
         .orElseThrow(
             () -> new Refused(Problems.unsupportedMediaType("the body is '" + type + "'", taken)));
+  }
+
+  // A body that is labelled as the contract writes it, and not encoded: no need to look closer.
+  private static @Nullable Content usual(Call call, RequestBody declared) {
+    String type = call.headers().get(HttpHeaders.CONTENT_TYPE);
+    if (type == null || call.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+      return null;
+    }
+    for (int i = 0; i < declared.content().size(); i++) {
+      if (declared.content().get(i).name().equals(type)) {
+        return declared.content().get(i);
+      }
+    }
+    return null;
   }
 
   private static Optional<Content> select(String type, RequestBody declared) {

@@ -7,7 +7,7 @@ enum Route {
   CREATE_ORGANIZATION(
       "POST",
       "/v1/organizations",
-      "{\"name\":\"Grand Meridian Hotels\",\"metadata\":{\"region\":\"north\"}}");
+      "{\"name\":\"Grand Meridian Hotels\",\"slug\":\"grand-meridian-#\"}");
 
   static final String KEY = "3qpr_sk_live_owner";
 
@@ -36,6 +36,7 @@ enum Route {
 
   /** One request as it goes over the wire. */
   String request() {
+    String body = this.body.replace("#", "0");
     String content =
         body.isEmpty()
             ? ""
@@ -59,8 +60,14 @@ enum Route {
             + "\"\nwrk.headers[\"Authorization\"] = \"Bearer "
             + KEY
             + "\"\n";
-    return body.isEmpty()
-        ? lua
-        : lua + "wrk.headers[\"Content-Type\"] = \"application/json\"\nwrk.body = '" + body + "'\n";
+    return body.isEmpty() ? lua : lua + counting();
+  }
+
+  // Each organization has a slug of its own, as a taken one would be a 409.
+  private String counting() {
+    return "wrk.headers[\"Content-Type\"] = \"application/json\"\nlocal n = 0\n"
+        + "request = function()\n  n = n + 1\n  return wrk.format(nil, nil, nil, (string.gsub('"
+        + body
+        + "', '#', os.time() .. '-' .. n)))\nend\n";
   }
 }
