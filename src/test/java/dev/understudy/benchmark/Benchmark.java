@@ -25,7 +25,7 @@ final class Benchmark {
 
   private Benchmark(Path build, int seconds, int rounds) {
     this.build = build;
-    this.warmUp = Duration.ofSeconds(Math.max(2, seconds / 2));
+    this.warmUp = Duration.ofSeconds(seconds + 1L);
     this.run = Duration.ofSeconds(seconds);
     this.rounds = rounds;
   }

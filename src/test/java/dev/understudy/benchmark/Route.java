@@ -66,8 +66,9 @@ enum Route {
   // Each organization has a slug of its own, as a taken one would be a 409.
   private String counting() {
     return "wrk.headers[\"Content-Type\"] = \"application/json\"\nlocal n = 0\n"
+        + "local run = os.time() .. '-' .. math.floor(os.clock() * 1e6)\n"
         + "request = function()\n  n = n + 1\n  return wrk.format(nil, nil, nil, (string.gsub('"
         + body
-        + "', '#', os.time() .. '-' .. n)))\nend\n";
+        + "', '#', run .. '-' .. n)))\nend\n";
   }
 }
