@@ -44,12 +44,11 @@ public final class Sandbox {
     this.clock = clock;
     this.journey =
         answer
-            .within(new Recovery()) //          500: a fault of ours never looks like one of the
-            // caller's
+            .within(new Recovery()) //          500: a bug never looks like the caller's fault
             .within(new RequestGate()) //       406 415 400 422, with every finding
             .within(rateLimit.counting()) //    429
             .within(authentication) //          401 403
-            .within(new Unmatched()) //         404 405: what no operation is for goes no further in
+            .within(new Unmatched()) //         404 405: no operation, so no further in
             .within(rateLimit.stating()) //     what is left, on the refusals too
             .within(new ResponseGate()) //      nothing leaves that the contract does not allow
             .within(journal); //                remembered, and never broken by it
