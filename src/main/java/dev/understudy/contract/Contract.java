@@ -13,6 +13,7 @@ public final class Contract {
   private final String version;
   private final List<Operation> operations;
   private final PathTree paths;
+  private final RecentMatches recent = new RecentMatches();
   private final Map<String, Operation> byId;
 
   /** A contract of these operations. */
@@ -57,7 +58,7 @@ public final class Contract {
    *     separates two of them
    */
   public Match match(String method, String path) {
-    return paths.match(method, path);
+    return recent.of(method, path, paths::match);
   }
 
   /** The methods that the contract has at that path, in order; none where it has no such path. */

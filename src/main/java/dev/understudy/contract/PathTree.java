@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class PathTree {
   private final Node root = new Node();
   private final List<String> templates = new ArrayList<>();
-  // A path without parameters is found by itself: the usual case of a list.
-  private final Map<String, Item> concretePaths = new HashMap<>();
 
   private PathTree() {}
 
@@ -73,9 +71,6 @@ final class PathTree {
     if (node.item == null) {
       node.item = new Item(operation.template());
       templates.add(operation.template());
-      if (!operation.template().contains("{")) {
-        concretePaths.put(operation.template(), node.item);
-      }
     }
     node.item.operations.put(operation.method(), operation);
   }
@@ -90,10 +85,6 @@ final class PathTree {
   }
 
   Match match(String method, String path) {
-    Item concrete = concretePaths.get(path);
-    if (concrete != null) {
-      return match(method, concrete, List.of());
-    }
     List<String> segments;
     try {
       segments = Segments.of(path);
@@ -115,7 +106,7 @@ final class PathTree {
     }
     return operation == null
         ? new Match.WrongMethod(item.template, item.allowed())
-        : new Match.Found(operation, values);
+        : new Match.Found(operation, List.copyOf(values));
   }
 
   private static @Nullable Item find(

@@ -12,7 +12,6 @@ import dev.understudy.schema.Violation;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.vertx.core.http.HttpHeaders;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class ParameterGate {
       return new Input(Map.of(), Map.of(), Map.of(), Map.of(), body);
     }
     Sources sources = new Sources(call, operation);
-    Map<Parameter.In, Map<String, JsonNode>> values = new EnumMap<>(Parameter.In.class);
+    Values values = new Values();
     for (Parameter parameter : operation.parameters()) {
       String text = sources.text(parameter);
       if (text == null) {
@@ -35,16 +34,36 @@ final class ParameterGate {
       }
       JsonNode value = ParameterReader.read(parameter, text);
       check(parameter, value, findings);
-      values
-          .computeIfAbsent(parameter.in(), in -> new LinkedHashMap<>(4))
-          .put(parameter.name(), value);
+      values.put(parameter, value);
     }
-    return new Input(
-        values.getOrDefault(Parameter.In.PATH, Map.of()),
-        values.getOrDefault(Parameter.In.QUERY, Map.of()),
-        values.getOrDefault(Parameter.In.HEADER, Map.of()),
-        values.getOrDefault(Parameter.In.COOKIE, Map.of()),
-        body);
+    return new Input(values.path, values.query, values.header, values.cookie, body);
+  }
+
+  /** The values by place and name; most calls have one or none in a place. */
+  private static final class Values {
+    private Map<String, JsonNode> path = Map.of();
+    private Map<String, JsonNode> query = Map.of();
+    private Map<String, JsonNode> header = Map.of();
+    private Map<String, JsonNode> cookie = Map.of();
+
+    void put(Parameter parameter, JsonNode value) {
+      switch (parameter.in()) {
+        case PATH -> path = with(path, parameter.name(), value);
+        case QUERY -> query = with(query, parameter.name(), value);
+        case HEADER -> header = with(header, parameter.name(), value);
+        case COOKIE -> cookie = with(cookie, parameter.name(), value);
+      }
+    }
+
+    private static Map<String, JsonNode> with(
+        Map<String, JsonNode> known, String name, JsonNode value) {
+      if (known.isEmpty()) {
+        return Map.of(name, value);
+      }
+      Map<String, JsonNode> more = new LinkedHashMap<>(known);
+      more.put(name, value);
+      return more;
+    }
   }
 
   /** The texts of a call's parameters, the query and the cookies taken apart once at most. */
