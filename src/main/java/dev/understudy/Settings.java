@@ -117,103 +117,80 @@ public record Settings(
 
   /** The same on another port. */
   public Settings withPort(int other) {
-    return new Settings(
-        host,
-        other,
-        scenario,
-        fixtures,
-        seed,
-        clock,
-        rateLimit,
-        cors,
-        allowedHosts,
-        maxBody,
-        maxConnections,
-        journalSize);
+    Draft draft = new Draft(this);
+    draft.port = other;
+    return draft.settings();
   }
 
   /** The same with another scenario. */
   public Settings withScenario(String other) {
-    return new Settings(
-        host,
-        port,
-        other,
-        fixtures,
-        seed,
-        clock,
-        rateLimit,
-        cors,
-        allowedHosts,
-        maxBody,
-        maxConnections,
-        journalSize);
+    Draft draft = new Draft(this);
+    draft.scenario = other;
+    return draft.settings();
   }
 
   /** The same with fixtures from that folder. */
   public Settings withFixtures(Path folder) {
-    return new Settings(
-        host,
-        port,
-        scenario,
-        Optional.of(folder),
-        seed,
-        clock,
-        rateLimit,
-        cors,
-        allowedHosts,
-        maxBody,
-        maxConnections,
-        journalSize);
+    Draft draft = new Draft(this);
+    draft.fixtures = Optional.of(folder);
+    return draft.settings();
   }
 
   /** The same with that seed. */
   public Settings withSeed(long number) {
-    return new Settings(
-        host,
-        port,
-        scenario,
-        fixtures,
-        OptionalLong.of(number),
-        clock,
-        rateLimit,
-        cors,
-        allowedHosts,
-        maxBody,
-        maxConnections,
-        journalSize);
+    Draft draft = new Draft(this);
+    draft.seed = OptionalLong.of(number);
+    return draft.settings();
   }
 
   /** The same with a clock that stands still. */
   public Settings withClock(Instant moment) {
-    return new Settings(
-        host,
-        port,
-        scenario,
-        fixtures,
-        seed,
-        Optional.of(moment),
-        rateLimit,
-        cors,
-        allowedHosts,
-        maxBody,
-        maxConnections,
-        journalSize);
+    Draft draft = new Draft(this);
+    draft.clock = Optional.of(moment);
+    return draft.settings();
   }
 
   /** The same with another limit; none for no limit. */
   public Settings withRateLimit(OptionalInt limit) {
-    return new Settings(
-        host,
-        port,
-        scenario,
-        fixtures,
-        seed,
-        clock,
-        limit,
-        cors,
-        allowedHosts,
-        maxBody,
-        maxConnections,
-        journalSize);
+    Draft draft = new Draft(this);
+    draft.rateLimit = limit;
+    return draft.settings();
+  }
+
+  /** A copy in the making: what may be changed in one, the rest as it was. */
+  private static final class Draft {
+    private final Settings before;
+    private int port;
+    private String scenario;
+    private Optional<Path> fixtures;
+    private OptionalLong seed;
+    private Optional<Instant> clock;
+    private OptionalInt rateLimit;
+
+    Draft(Settings before) {
+      this.before = before;
+      port = before.port;
+      scenario = before.scenario;
+      fixtures = before.fixtures;
+      seed = before.seed;
+      clock = before.clock;
+      rateLimit = before.rateLimit;
+    }
+
+    Settings settings() {
+      return new Settings(
+          before.host,
+          port,
+          scenario,
+          fixtures,
+          seed,
+          clock,
+          rateLimit,
+          before.cors,
+          before.allowedHosts,
+          before.maxBody,
+          before.maxConnections,
+          before.journalSize);
+    }
   }
 }
