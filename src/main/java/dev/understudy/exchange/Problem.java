@@ -33,6 +33,17 @@ public record Problem(
     return new Problem(kind, status, title, detail, List.of());
   }
 
+  /** A request that can be read but breaks the contract, with every place where it does. */
+  public static Problem violations(List<Finding> findings) {
+    String count = findings.size() == 1 ? "1 violation" : findings.size() + " violations";
+    return new Problem(
+        "contract-violation",
+        422,
+        "The request breaks the contract",
+        count + " of the contract; each is listed in 'errors'",
+        findings);
+  }
+
   /** The answer that says so. */
   public Reply reply(Call call) {
     return reply(call.path());

@@ -1,6 +1,7 @@
 package dev.understudy.handlers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Problem;
 import dev.understudy.organizations.Invitation;
 import dev.understudy.organizations.Member;
@@ -52,39 +53,36 @@ final class Wire {
 
   static dev.understudy.api.Problem problem(
       String kind, int status, String title, Refusal refusal) {
-    return problem(kind, status, title, refusal.sentence(), null);
+    return problem(Problem.of(kind, status, title, refusal.sentence()));
   }
 
   /** A body that keeps to the schema, and breaks what a schema of OpenAPI 3.0 cannot say. */
   static dev.understudy.api.Problem violation(String pointer, String keyword, Refusal refusal) {
-    dev.understudy.api.Violation violation =
-        dev.understudy.api.Violation.builder()
-            .in(dev.understudy.api.RequestPart.BODY)
-            .pointer(pointer)
-            .keyword(keyword)
-            .detail(refusal.sentence())
-            .build();
-    return problem(
-        "contract-violation",
-        422,
-        "The request breaks the contract",
-        "1 violation of the contract; each is listed in 'errors'",
-        List.of(violation));
+    Finding finding = new Finding(Finding.In.BODY, pointer, keyword, refusal.sentence());
+    return problem(Problem.violations(List.of(finding)));
   }
 
-  private static dev.understudy.api.Problem problem(
-      String kind,
-      int status,
-      String title,
-      String detail,
-      @Nullable List<dev.understudy.api.Violation> errors) {
+  private static dev.understudy.api.Problem problem(Problem said) {
     return dev.understudy.api.Problem.builder()
-        .type(Problem.TYPES + kind)
-        .title(title)
-        .status(status)
-        .detail(detail)
-        .errors(errors)
+        .type(Problem.TYPES + said.kind())
+        .title(said.title())
+        .status(said.status())
+        .detail(said.detail())
+        .errors(said.findings().isEmpty() ? null : violations(said.findings()))
         .build();
+  }
+
+  private static List<dev.understudy.api.Violation> violations(List<Finding> findings) {
+    return findings.stream()
+        .map(
+            finding ->
+                dev.understudy.api.Violation.builder()
+                    .in(dev.understudy.api.RequestPart.of(finding.in().text()))
+                    .pointer(finding.pointer())
+                    .keyword(finding.keyword())
+                    .detail(finding.detail())
+                    .build())
+        .toList();
   }
 
   static Metadata metadata(@Nullable Map<String, JsonNode> members) {

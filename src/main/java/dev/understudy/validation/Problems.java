@@ -33,16 +33,6 @@ final class Problems {
     return Problem.of("malformed-request", 400, "Malformed request", detail);
   }
 
-  static Problem violations(List<Finding> findings) {
-    String count = findings.size() == 1 ? "1 violation" : findings.size() + " violations";
-    return new Problem(
-        "contract-violation",
-        422,
-        "The request breaks the contract",
-        count + " of the contract; each is listed in 'errors'",
-        findings);
-  }
-
   static Problem unauthorized(String detail) {
     return Problem.of("unauthorized", 401, "Unauthorized", detail);
   }

@@ -65,7 +65,7 @@ public final class RequestGate implements Layer {
     Input input = parameters.read(call, operation, body, findings);
     check(call, operation, content, body, findings);
     if (!findings.isEmpty()) {
-      throw new Refused(Problems.violations(findings));
+      throw new Refused(Problem.violations(findings));
     }
     return input;
   }
