@@ -2,6 +2,7 @@ package dev.understudy.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.understudy.schema.Pointers;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ record Cursor(Document document, String pointer, JsonNode node) {
 
   /** The member, references followed; a missing node where there is none. */
   Cursor get(String member) {
-    return new Cursor(document, Pointers.child(pointer, member), node.path(member)).resolved();
+    return new Cursor(document, Pointers.join(pointer, member), node.path(member)).resolved();
   }
 
   /** The member, where it is there. */
@@ -49,7 +50,7 @@ record Cursor(Document document, String pointer, JsonNode node) {
 
     /** A fault at the member, wherever its reference leads. */
     Fault fault(String message) {
-      return owner.document.fault(Pointers.child(owner.pointer, name), message);
+      return owner.document.fault(Pointers.join(owner.pointer, name), message);
     }
   }
 
@@ -57,7 +58,7 @@ record Cursor(Document document, String pointer, JsonNode node) {
   List<Cursor> items() {
     List<Cursor> items = new ArrayList<>();
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      items.add(new Cursor(document, Pointers.child(pointer, i), node.get(i)));
+      items.add(new Cursor(document, Pointers.join(pointer, i), node.get(i)));
     }
     return items;
   }

@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import dev.understudy.schema.Pointers;
 import java.util.List;
 
 /** Listens while a text is read, and remembers where the node at one pointer begins. */
@@ -10,7 +11,7 @@ final class YamlLocator {
   private int column = 1;
 
   YamlLocator(String pointer) {
-    wanted = Pointers.split(pointer);
+    wanted = Pointers.tokens(pointer);
   }
 
   /** A node begins at that path, which ends in {@code last} and is {@code path} long. */

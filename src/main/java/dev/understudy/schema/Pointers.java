@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JSON pointers as text. RFC 6901 */
-final class Pointers {
+/** JSON pointers (RFC 6901) in their text form. */
+public final class Pointers {
 
   private static final int LONGEST_INDEX = 9;
 
@@ -19,11 +19,18 @@ final class Pointers {
     return token.replace("~", "~0").replace("/", "~1");
   }
 
-  static String join(String pointer, String token) {
+  /** The pointer to a member of the node at {@code pointer}; the name is escaped. */
+  public static String join(String pointer, String token) {
     return pointer + "/" + escape(token);
   }
 
-  static List<String> tokens(String pointer) {
+  /** The pointer to an item of the node at {@code pointer}, counted from 0. */
+  public static String join(String pointer, int index) {
+    return pointer + "/" + index;
+  }
+
+  /** The members and indices that a pointer names, unescaped; none for the whole document. */
+  public static List<String> tokens(String pointer) {
     List<String> tokens = new ArrayList<>();
     int from = 1;
     while (from <= pointer.length() && !pointer.isEmpty()) {
