@@ -1,7 +1,7 @@
 package dev.understudy.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.schema.Schema;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,17 +11,28 @@ import java.util.Optional;
  * @param name the media type as a field of an answer has it
  * @param mediaType the type or range
  * @param schema what it may be
- * @param examples the contract's own examples by name
+ * @param examples the contract's own examples, in its order
+ * @param encoding how the members of a form are written, by name
  */
 public record Content(
-    String name, MediaType mediaType, Optional<Schema> schema, Map<String, JsonNode> examples) {
+    String name,
+    MediaType mediaType,
+    Optional<Schema> schema,
+    List<Example> examples,
+    Map<String, Encoding> encoding) {
 
   /** A body under that media type. */
-  public Content(MediaType mediaType, Optional<Schema> schema, Map<String, JsonNode> examples) {
-    this(mediaType.toString(), mediaType, schema, examples);
+  public Content(MediaType mediaType, Optional<Schema> schema, List<Example> examples) {
+    this(mediaType.toString(), mediaType, schema, examples, Map.of());
   }
 
   public Content {
-    examples = Map.copyOf(examples);
+    examples = List.copyOf(examples);
+    encoding = Map.copyOf(encoding);
+  }
+
+  /** The example of that name, the nameless one by an empty name. */
+  public Optional<Example> example(String named) {
+    return examples.stream().filter(example -> example.name().equals(named)).findFirst();
   }
 }

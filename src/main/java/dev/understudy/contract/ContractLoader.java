@@ -105,7 +105,12 @@ public final class ContractLoader {
         parameters,
         operation.find("requestBody").map(this::requestBody),
         responses(operation),
-        security(operation));
+        security(operation),
+        tags(operation));
+  }
+
+  private static List<String> tags(Cursor operation) {
+    return operation.get("tags").items().stream().map(tag -> tag.node().asText()).toList();
   }
 
   // An operation's parameter takes the place of the path's one of equal name and place
@@ -142,26 +147,33 @@ public final class ContractLoader {
 
   private Parameter parameter(Cursor at, String name, Parameter.In in) {
     boolean required = in == Parameter.In.PATH || at.node().path("required").asBoolean();
+    Cursor owner =
+        at.get("content").members().stream().findFirst().map(Cursor.Member::value).orElse(at);
     Cursor schema =
-        at.find("schema")
+        owner
+            .find("schema")
             .orElseThrow(
                 () -> at.refused("'" + name + "' has no schema, which says what it may be"));
-    return new Parameter(name, in, required, type(schema), schema(schema));
+    Style style = style(at, in.style());
+    Schema compiled = schema(schema);
+    return new Parameter(
+        name,
+        in,
+        required,
+        style,
+        at.flag("explode", style == Style.FORM),
+        at.flag("allowReserved", false),
+        at.flag("allowEmptyValue", false),
+        at.get("content").members().stream().findFirst().map(ContractLoader::mediaType),
+        Shape.of(compiled),
+        compiled,
+        examples(owner));
   }
 
-  private static Parameter.Type type(Cursor schema) {
-    String type = schema.text("type", "string");
-    return switch (type) {
-      case "string" -> Parameter.Type.STRING;
-      case "integer" -> Parameter.Type.INTEGER;
-      case "number" -> Parameter.Type.NUMBER;
-      case "boolean" -> Parameter.Type.BOOLEAN;
-      default ->
-          throw schema.refused(
-              "a parameter of type '"
-                  + type
-                  + "' cannot be read yet; use a string, number or boolean");
-    };
+  private static Style style(Cursor at, Style usual) {
+    String text = at.text("style", usual.text());
+    return Style.of(text)
+        .orElseThrow(() -> at.refused("the style '" + text + "' is none that OpenAPI has"));
   }
 
   private RequestBody requestBody(Cursor at) {
@@ -221,25 +233,54 @@ public final class ContractLoader {
   }
 
   private Content content(Cursor.Member member) {
-    MediaType type =
-        MediaType.parse(member.name())
-            .orElseThrow(
-                () ->
-                    new FaultyFiles(
-                        List.of(member.fault("'" + member.name() + "' is not a media type"))));
+    MediaType type = mediaType(member);
     Optional<Schema> schema = member.value().find("schema").map(this::schema);
-    return new Content(type, schema, examples(member.value()));
+    return new Content(
+        type.toString(), type, schema, examples(member.value()), encoding(member.value()));
   }
 
-  private static Map<String, JsonNode> examples(Cursor content) {
-    Map<String, JsonNode> examples = new LinkedHashMap<>();
-    for (Cursor.Member example : content.get("examples").members()) {
+  private static MediaType mediaType(Cursor.Member member) {
+    return MediaType.parse(member.name())
+        .orElseThrow(
+            () ->
+                new FaultyFiles(
+                    List.of(member.fault("'" + member.name() + "' is not a media type"))));
+  }
+
+  private static List<Example> examples(Cursor owner) {
+    List<Example> examples = new ArrayList<>();
+    if (owner.node().has("example")) {
+      examples.add(new Example("", owner.node().get("example")));
+    }
+    for (Cursor.Member example : owner.get("examples").members()) {
       JsonNode value = example.value().node().get("value");
       if (value != null) {
-        examples.put(example.name(), value);
+        examples.add(new Example(example.name(), value));
       }
     }
     return examples;
+  }
+
+  private Map<String, Encoding> encoding(Cursor content) {
+    Map<String, Encoding> encoding = new LinkedHashMap<>();
+    for (Cursor.Member member : content.get("encoding").members()) {
+      collecting(() -> encoding.put(member.name(), encodingOf(member.value())));
+    }
+    return encoding;
+  }
+
+  private Encoding encodingOf(Cursor at) {
+    Style style = style(at, Style.FORM);
+    List<MediaType> types = new ArrayList<>();
+    for (String type : at.text("contentType", "").split(",", -1)) {
+      MediaType.parse(type).ifPresent(types::add);
+    }
+    return new Encoding(
+        types,
+        style,
+        at.flag("explode", style == Style.FORM),
+        at.flag("allowReserved", false),
+        headers(at));
   }
 
   private Schema schema(Cursor at) {
@@ -257,29 +298,18 @@ public final class ContractLoader {
     }
   }
 
-  private List<List<SecurityScheme>> security(Cursor operation) {
+  private List<List<SecurityScheme.Requirement>> security(Cursor operation) {
     Cursor owner = operation.node().has("security") ? operation : Cursor.root(document);
-    List<List<SecurityScheme>> alternatives = new ArrayList<>();
+    List<List<SecurityScheme.Requirement>> alternatives = new ArrayList<>();
     for (Cursor alternative : owner.get("security").items()) {
-      alternatives.add(alternative.resolved().members().stream().map(this::scheme).toList());
+      alternatives.add(alternative.resolved().members().stream().map(this::requirement).toList());
     }
     return alternatives;
   }
 
-  private SecurityScheme scheme(Cursor.Member requirement) {
-    Cursor scheme =
-        Cursor.root(document).get("components").get("securitySchemes").get(requirement.name());
-    boolean bearer =
-        scheme.text("type", "").equals("http")
-            && scheme.text("scheme", "").equalsIgnoreCase("bearer");
-    if (!bearer) {
-      String why =
-          scheme.node().isMissingNode()
-              ? "' is not declared in components/securitySchemes"
-              : "' is not http bearer, the only one that is known yet";
-      throw new FaultyFiles(
-          List.of(requirement.fault("the security scheme '" + requirement.name() + why)));
-    }
-    return new SecurityScheme(requirement.name(), SecurityScheme.Type.BEARER);
+  private SecurityScheme.Requirement requirement(Cursor.Member member) {
+    List<String> scopes =
+        member.value().items().stream().map(scope -> scope.node().asText()).toList();
+    return new SecurityScheme.Requirement(SecuritySchemes.read(document, member), scopes);
   }
 }

@@ -68,6 +68,11 @@ record Cursor(Document document, String pointer, JsonNode node) {
     return node.path(member).asText(otherwise);
   }
 
+  /** The truth of a member, or that where there is none. */
+  boolean flag(String member, boolean otherwise) {
+    return node.path(member).asBoolean(otherwise);
+  }
+
   Fault fault(String message) {
     return document.fault(pointer, message);
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param responses what it may answer
  * @param security the ways to be allowed in: one alternative is enough, and all schemes of it are
  *     needed; none at all means open to everybody
+ * @param tags what the contract groups it under
  */
 public record Operation(
     String id,
@@ -24,12 +25,14 @@ public record Operation(
     List<Parameter> parameters,
     Optional<RequestBody> requestBody,
     Responses responses,
-    List<List<SecurityScheme>> security) {
+    List<List<SecurityScheme.Requirement>> security,
+    List<String> tags) {
 
   public Operation {
     pathNames = List.copyOf(pathNames);
     parameters = List.copyOf(parameters);
     security = security.stream().map(List::copyOf).toList();
+    tags = List.copyOf(tags);
   }
 
   /** Whether everybody is let in: no scheme is asked for, or one alternative asks for none. */

@@ -3,6 +3,7 @@ package dev.understudy.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Shape;
 import java.math.BigDecimal;
 
 /** Reads the text of a parameter as the value that its schema speaks of. */
@@ -18,11 +19,11 @@ final class ParameterReader {
    * the wrong type and says so.
    */
   static JsonNode read(Parameter parameter, String text) {
-    return switch (parameter.type()) {
-      case STRING -> NODES.textNode(text);
-      case INTEGER, NUMBER -> number(text);
-      case BOOLEAN -> truth(text);
-    };
+    Shape shape = parameter.shape();
+    if (shape.is(Shape.Kind.INTEGER) || shape.is(Shape.Kind.NUMBER)) {
+      return number(text);
+    }
+    return shape.is(Shape.Kind.BOOLEAN) ? truth(text) : NODES.textNode(text);
   }
 
   private static JsonNode truth(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,10 @@ class ContractLoaderTest {
     assertThat(invite.responses().of(200)).isPresent();
     assertThat(invite.responses().of(201)).isEmpty();
     assertThat(invite.security())
-        .containsExactly(List.of(new SecurityScheme("apiKey", SecurityScheme.Type.BEARER)));
+        .containsExactly(
+            List.of(
+                new SecurityScheme.Requirement(
+                    new SecurityScheme("apiKey", SecurityScheme.Type.BEARER, ""), List.of())));
   }
 
   @Test
@@ -69,13 +73,14 @@ class ContractLoaderTest {
     Operation operation = ContractLoader.load(document(GOOD)).operations().get(0);
 
     assertThat(operation.parameters())
-        .extracting(Parameter::name, Parameter::in, Parameter::required, Parameter::type)
+        .extracting(Parameter::name, Parameter::in, Parameter::required, it -> it.shape().kinds())
         .containsExactly(
-            tuple("id", Parameter.In.PATH, true, Parameter.Type.INTEGER),
-            tuple("full", Parameter.In.QUERY, false, Parameter.Type.BOOLEAN));
+            tuple("id", Parameter.In.PATH, true, Set.of(Shape.Kind.INTEGER)),
+            tuple("full", Parameter.In.QUERY, false, Set.of(Shape.Kind.BOOLEAN)));
     DeclaredResponse pet = operation.responses().of(200).orElseThrow();
     assertThat(pet.headers()).extracting(Parameter::name).containsExactly("X-Age");
-    assertThat(pet.content().get(0).examples().get("rex")).hasToString("{\"name\":\"Rex\"}");
+    assertThat(pet.content().get(0).example("rex").orElseThrow().value())
+        .hasToString("{\"name\":\"Rex\"}");
   }
 
   @Test
@@ -97,8 +102,8 @@ class ContractLoaderTest {
     Operation operation = ContractLoader.load(document(text)).operations().get(0);
 
     assertThat(operation.parameters())
-        .extracting(Parameter::type)
-        .containsExactly(Parameter.Type.STRING);
+        .extracting(parameter -> parameter.shape().kinds())
+        .containsExactly(Set.of(Shape.Kind.STRING));
   }
 
   @Test
@@ -131,7 +136,7 @@ class ContractLoaderTest {
         "/pets/{id}:|/pets/{no}:|c.yaml:7:7: the path parameter 'id' is not in the path /pets/{no}",
         "in: query|in: body|c.yaml:9:11: 'in' is 'body', not one of path, query, header, cookie",
         "name: full|nam: full|c.yaml:9:11: the parameter has no name",
-        "{type: boolean}}|{type: object}}|c.yaml:9:43: a parameter of type 'object' cannot be read",
+        "{type: boolean}}|{}, style: wavy}|c.yaml:9:11: the style 'wavy' is none that OpenAPI has",
         "in: query, schema|in: query, scheme|c.yaml:9:11: 'full' has no schema",
         "200:|2xx:|c.yaml:12:14: '2xx' is not a status such as 200, a range such as 4XX, or default",
         "responses/Pet'|responses/Cat'|c.yaml:12:14: the reference '#/components/responses/Cat'",
@@ -207,14 +212,15 @@ class ContractLoaderTest {
   @Test
   void refusesASecuritySchemeThatItDoesNotKnow() {
     String with = "security: [{key: []}]\npaths:\n";
-    String basic = "components:\n  securitySchemes: {key: {type: http, scheme: basic}}\n";
+    String magic = "components:\n  securitySchemes: {key: {type: magic}}\n";
 
     assertThat(load(GOOD.replace("paths:\n", with)))
         .hasMessage(
             "c.yaml:2:18: the security scheme 'key' is not declared in"
                 + " components/securitySchemes");
-    assertThat(load(GOOD.replace("paths:\n", with).replace("components:\n", basic)))
-        .hasMessageContaining("'key' is not http bearer, the only one that is known yet");
+    assertThat(load(GOOD.replace("paths:\n", with).replace("components:\n", magic)))
+        .hasMessageContaining(
+            "the type 'magic' is none of apiKey, http, mutualTLS, oauth2 and openIdConnect");
   }
 
   private static FaultyFiles load(String text) {

@@ -147,6 +147,7 @@ class ContractTest {
         List.of(),
         Optional.empty(),
         new Responses(Map.of()),
+        List.of(),
         List.of());
   }
 }

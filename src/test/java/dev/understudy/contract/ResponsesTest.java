@@ -57,7 +57,7 @@ class ResponsesTest {
   }
 
   private static DeclaredResponse response(String status, String type) {
-    Content content = new Content(MediaType.parse(type).orElseThrow(), Optional.empty(), Map.of());
+    Content content = new Content(MediaType.parse(type).orElseThrow(), Optional.empty(), List.of());
     return new DeclaredResponse(status, List.of(), List.of(content));
   }
 

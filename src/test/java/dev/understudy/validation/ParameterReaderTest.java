@@ -3,11 +3,14 @@ package dev.understudy.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Shape;
 import dev.understudy.schema.Dialect;
 import dev.understudy.schema.SchemaCompiler;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,7 @@ class ParameterReaderTest {
         "123456789012345678901"
       })
   void readsANumberExactly(String text) {
-    JsonNode value = read(Parameter.Type.NUMBER, text);
+    JsonNode value = read(Shape.Kind.NUMBER, text);
 
     assertThat(value.isNumber()).isTrue();
     assertThat(value.decimalValue()).isEqualByComparingTo(text);
@@ -52,35 +55,37 @@ class ParameterReaderTest {
         "1_0"
       })
   void leavesTextWhatIsNoNumber(String text) {
-    assertThat(read(Parameter.Type.NUMBER, text).textValue()).isEqualTo(text);
-    assertThat(read(Parameter.Type.INTEGER, text).textValue()).isEqualTo(text);
+    assertThat(read(Shape.Kind.NUMBER, text).textValue()).isEqualTo(text);
+    assertThat(read(Shape.Kind.INTEGER, text).textValue()).isEqualTo(text);
   }
 
   @Test
   void leavesANumberOfMoreThanFourHundredDigitsText() {
-    assertThat(read(Parameter.Type.INTEGER, "1".repeat(400)).isNumber()).isTrue();
-    assertThat(read(Parameter.Type.INTEGER, "1".repeat(401)).isTextual()).isTrue();
+    assertThat(read(Shape.Kind.INTEGER, "1".repeat(400)).isNumber()).isTrue();
+    assertThat(read(Shape.Kind.INTEGER, "1".repeat(401)).isTextual()).isTrue();
   }
 
   @Test
   void readsBooleansByTheirJsonNames() {
-    assertThat(read(Parameter.Type.BOOLEAN, "true").booleanValue()).isTrue();
-    assertThat(read(Parameter.Type.BOOLEAN, "false").isBoolean()).isTrue();
-    assertThat(read(Parameter.Type.BOOLEAN, "TRUE").isTextual()).isTrue();
-    assertThat(read(Parameter.Type.BOOLEAN, "1").isTextual()).isTrue();
+    assertThat(read(Shape.Kind.BOOLEAN, "true").booleanValue()).isTrue();
+    assertThat(read(Shape.Kind.BOOLEAN, "false").isBoolean()).isTrue();
+    assertThat(read(Shape.Kind.BOOLEAN, "TRUE").isTextual()).isTrue();
+    assertThat(read(Shape.Kind.BOOLEAN, "1").isTextual()).isTrue();
   }
 
   @Test
   void leavesAStringAsItIs() {
-    assertThat(read(Parameter.Type.STRING, "007").textValue()).isEqualTo("007");
-    assertThat(read(Parameter.Type.STRING, "null").textValue()).isEqualTo("null");
+    assertThat(read(Shape.Kind.STRING, "007").textValue()).isEqualTo("007");
+    assertThat(read(Shape.Kind.STRING, "null").textValue()).isEqualTo("null");
   }
 
-  private static JsonNode read(Parameter.Type type, String text) {
+  private static JsonNode read(Shape.Kind kind, String text) {
+    ObjectNode schema =
+        JsonNodeFactory.instance.objectNode().put("type", kind.name().toLowerCase(Locale.ROOT));
     SchemaCompiler schemas =
-        new SchemaCompiler(Dialect.OPENAPI_3_0, false, uri -> Optional.of(BooleanNode.TRUE));
+        new SchemaCompiler(Dialect.OPENAPI_3_0, false, uri -> Optional.of(schema));
     Parameter parameter =
-        new Parameter("p", Parameter.In.QUERY, false, type, schemas.compile(URI.create("a:/"), ""));
+        Parameter.of("p", Parameter.In.QUERY, false, schemas.compile(URI.create("a:/"), ""));
     return ParameterReader.read(parameter, text);
   }
 }
