@@ -51,7 +51,7 @@ public record Problem(
 
   /** The answer that says so of the request to that path. */
   public Reply reply(String instance) {
-    return Reply.json(status, MEDIA_TYPE, tree(instance));
+    return Reply.json(status, MEDIA_TYPE, tree(instance)).withOrigin(Origin.of(this));
   }
 
   /** The problem document with its instance, where it does not name one yet. */

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param headers the header fields, the media type among them
  * @param body what it carries
  * @param delivery how it travels
+ * @param origin why it is what it is
  */
-public record Reply(int status, Headers headers, Body body, Delivery delivery) {
+public record Reply(int status, Headers headers, Body body, Delivery delivery, Origin origin) {
 
   /** The media type of a JSON answer. */
   public static final String JSON = "application/json";
@@ -27,11 +28,12 @@ public record Reply(int status, Headers headers, Body body, Delivery delivery) {
     Objects.requireNonNull(headers, "headers");
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(delivery, "delivery");
+    Objects.requireNonNull(origin, "origin");
   }
 
   /** An answer without a body. */
   public static Reply empty(int status) {
-    return new Reply(status, Headers.NONE, EMPTY, Delivery.WHOLE);
+    return new Reply(status, Headers.NONE, EMPTY, Delivery.WHOLE, Origin.UNTOLD);
   }
 
   /** An answer that carries a JSON value. */
@@ -46,7 +48,8 @@ public record Reply(int status, Headers headers, Body body, Delivery delivery) {
 
   /** An answer that carries that body under that media type. */
   public static Reply of(int status, String mediaType, Body body) {
-    return new Reply(status, Headers.NONE.with("Content-Type", mediaType), body, Delivery.WHOLE);
+    return new Reply(
+        status, Headers.NONE.with("Content-Type", mediaType), body, Delivery.WHOLE, Origin.UNTOLD);
   }
 
   /** The same answer with one header field more, or with another value for it. */
@@ -56,12 +59,17 @@ public record Reply(int status, Headers headers, Body body, Delivery delivery) {
 
   /** The same answer with these header fields instead. */
   public Reply withHeaders(Headers others) {
-    return new Reply(status, others, body, delivery);
+    return new Reply(status, others, body, delivery, origin);
   }
 
   /** The same answer, travelling in another way. */
   public Reply withDelivery(Delivery other) {
-    return new Reply(status, headers, body, other);
+    return new Reply(status, headers, body, other, origin);
+  }
+
+  /** The same answer, with the reason for it. */
+  public Reply withOrigin(Origin other) {
+    return new Reply(status, headers, body, delivery, other);
   }
 
   /** The value of a header field. */

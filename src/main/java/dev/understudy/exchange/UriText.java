@@ -1,5 +1,6 @@
 package dev.understudy.exchange;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -17,6 +18,15 @@ final class UriText {
       return "/." + valid(path);
     }
     return path.startsWith("/") ? valid(path) : "./" + valid(path);
+  }
+
+  /** The text of a query's value; as it stands where its escapes are broken. */
+  static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
   }
 
   private static String valid(String path) {
