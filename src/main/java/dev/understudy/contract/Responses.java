@@ -49,6 +49,11 @@ public final class Responses {
     return Optional.ofNullable(response == null ? declared.get("default") : response);
   }
 
+  /** Whether that very status is declared, and not only its range or {@code default}. */
+  public boolean isExact(int status) {
+    return status >= LOWEST && status <= HIGHEST && exact[status] != null;
+  }
+
   /** The media types that an answer of success may have. */
   public Set<MediaType> offered() {
     return offered;

@@ -58,6 +58,19 @@ public final class Headers {
     return all;
   }
 
+  /** These but for the field of that name. */
+  public Headers without(String name) {
+    for (int i = 0; i < fields.length; i += 2) {
+      if (fields[i].equalsIgnoreCase(name)) {
+        String[] rest = new String[fields.length - 2];
+        System.arraycopy(fields, 0, rest, 0, i);
+        System.arraycopy(fields, i + 2, rest, i, rest.length - i);
+        return new Headers(rest);
+      }
+    }
+    return this;
+  }
+
   /** Those fields, given as names and values in turn. */
   public static Headers of(String... namesAndValues) {
     String[] fields = namesAndValues.clone();

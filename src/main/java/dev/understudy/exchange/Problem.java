@@ -44,6 +44,20 @@ public record Problem(
         findings);
   }
 
+  /** The same under another status. */
+  public Problem withStatus(int other) {
+    return other == status ? this : new Problem(kind, other, title, detail, findings);
+  }
+
+  /** What is wrong in one sentence: the first finding, where there are some. */
+  public String inShort() {
+    if (findings.isEmpty()) {
+      return detail;
+    }
+    String more = findings.size() == 1 ? "" : " (and " + (findings.size() - 1) + " more)";
+    return findings.get(0) + more;
+  }
+
   /** The answer that says so. */
   public Reply reply(Call call) {
     return reply(call.path());

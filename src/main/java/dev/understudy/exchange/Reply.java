@@ -62,6 +62,11 @@ public record Reply(int status, Headers headers, Body body, Delivery delivery, O
     return new Reply(status, others, body, delivery, origin);
   }
 
+  /** The same answer with another body of the same media type. */
+  public Reply withBody(Body other) {
+    return new Reply(status, headers, other, delivery, origin);
+  }
+
   /** The same answer, travelling in another way. */
   public Reply withDelivery(Delivery other) {
     return new Reply(status, headers, body, other, origin);
