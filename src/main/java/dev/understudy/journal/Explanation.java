@@ -113,8 +113,7 @@ public record Explanation(long trace, List<Line> lines) {
   }
 
   private static void add(String in, Map<String, JsonNode> from, List<String> values) {
-    from.forEach(
-        (name, value) -> values.add(name + "=" + shown(name, value) + " (" + in + ")"));
+    from.forEach((name, value) -> values.add(name + "=" + shown(name, value) + " (" + in + ")"));
   }
 
   private static String shown(String name, JsonNode value) {
