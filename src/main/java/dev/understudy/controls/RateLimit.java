@@ -60,10 +60,12 @@ public final class RateLimit {
 
   private static final class Window {
     private final long begun;
+    private final long reset;
     private int used;
 
-    Window(long begun) {
+    Window(long begun, long reset) {
       this.begun = begun;
+      this.reset = reset;
     }
   }
 
@@ -72,8 +74,8 @@ public final class RateLimit {
     return new RateLimit(Integer.MAX_VALUE, clock, () -> 0);
   }
 
-  /** What a caller has left. */
-  private record Standing(boolean allowed, int remaining, long millisLeft) {}
+  /** What a caller has left, and the second of the sandbox's clock at which that turns. */
+  private record Standing(boolean allowed, int remaining, long millisLeft, long reset) {}
 
   /** Counts the call, and answers 429 where the caller has none left. */
   public Layer counting() {
@@ -119,23 +121,28 @@ public final class RateLimit {
 
   private synchronized Standing take(String caller, int calls) {
     if (limit == Integer.MAX_VALUE) {
-      return new Standing(true, limit, WINDOW_MILLIS);
+      return new Standing(true, limit, WINDOW_MILLIS, nextReset());
     }
     long now = elapsedMillis.getAsLong();
     Window window = windows.get(caller);
     if (window == null || now - window.begun >= WINDOW_MILLIS) {
-      window = new Window(now);
+      window = new Window(now, nextReset());
       windows.put(caller, window);
     }
     boolean allowed = window.used + calls <= limit;
     if (allowed) {
       window.used += calls;
     }
-    return new Standing(allowed, limit - window.used, window.begun + WINDOW_MILLIS - now);
+    long left = window.begun + WINDOW_MILLIS - now;
+    return new Standing(allowed, limit - window.used, left, window.reset);
+  }
+
+  // Said once for a window: under a seed the same in every run, however long a test takes.
+  private long nextReset() {
+    return (clock.millis() + WINDOW_MILLIS + 999) / 1000;
   }
 
   private Reply stamped(Reply reply, Standing standing) {
-    long reset = (clock.millis() + standing.millisLeft() + 999) / 1000;
     return reply.withHeaders(
         reply
             .headers()
@@ -146,6 +153,6 @@ public final class RateLimit {
                     "X-RateLimit-Remaining",
                     String.valueOf(standing.remaining()),
                     "X-RateLimit-Reset",
-                    String.valueOf(reset))));
+                    String.valueOf(standing.reset()))));
   }
 }

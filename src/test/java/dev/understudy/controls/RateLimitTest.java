@@ -34,11 +34,26 @@ class RateLimitTest {
   }
 
   @Test
-  void saysInWholeSecondsWhenTheWindowTurns() {
+  void saysTheSameTurnThroughoutAWindowThoughTheClockStands() {
     ask(ALICE);
     elapsed.addAndGet(10_001);
 
-    assertThat(fields(ask(ALICE))).isEqualTo("2 0 " + (NOW.getEpochSecond() + 50));
+    assertThat(fields(ask(ALICE))).isEqualTo("2 0 " + (NOW.getEpochSecond() + 60));
+  }
+
+  @Test
+  void saysInWholeSecondsWhenTheWindowTurns() {
+    InstantSource clock = () -> NOW.plusMillis(elapsed.get());
+    RateLimit moving = new RateLimit(2, clock, elapsed::get);
+
+    assertThat(fields(moving.counting().around(call(ALICE), OK).result()))
+        .isEqualTo("2 1 " + (NOW.getEpochSecond() + 65));
+    elapsed.addAndGet(10_001);
+    assertThat(fields(moving.counting().around(call(ALICE), OK).result()))
+        .isEqualTo("2 0 " + (NOW.getEpochSecond() + 65));
+    elapsed.addAndGet(50_000);
+    assertThat(fields(moving.counting().around(call(ALICE), OK).result()))
+        .isEqualTo("2 1 " + (NOW.getEpochSecond() + 126));
   }
 
   @Test
@@ -52,7 +67,7 @@ class RateLimitTest {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("Retry-After")).contains("40");
     assertThat(refused.header("Content-Type")).contains("application/problem+json");
-    assertThat(fields(refused)).isEqualTo("2 0 " + (NOW.getEpochSecond() + 40));
+    assertThat(fields(refused)).isEqualTo("2 0 " + (NOW.getEpochSecond() + 60));
     assertThat(refused.body().bytes().toString()).contains("try again in 40 s");
   }
 
