@@ -46,7 +46,7 @@ final class Edge {
       List<String> methods = sandbox.allowed(request.path());
       deliverer.deliver(request, cors.preflight(request.headers(), methods));
     } else {
-      bodies.read(request, body -> answer(request, body), problem -> refuse(request, problem));
+      bodies.read(request, body -> answer(request, body), problem -> refuseBody(request, problem));
     }
   }
 
@@ -74,11 +74,22 @@ final class Edge {
     deliverer.deliver(request, cors.open(reply, request.headers().get(HttpHeaders.ORIGIN)));
   }
 
+  // Its head could be read, so that this is an exchange like any other, but for its connection.
+  private void refuseBody(HttpServerRequest request, Problem problem) {
+    sandbox
+        .refuse(
+            request.method().name(), request.path(), request.query(), request.headers(), problem)
+        .onSuccess(reply -> sendLast(request, reply));
+  }
+
   // The rest of such a request is not worth reading, and what follows it is not to be trusted.
   private void refuse(HttpServerRequest request, Problem problem) {
     String path = request.path() == null ? request.uri() : request.path();
-    refusals.send(
-        request, cors.open(problem.reply(path), request.headers().get(HttpHeaders.ORIGIN)));
+    sendLast(request, problem.reply(path));
+  }
+
+  private void sendLast(HttpServerRequest request, Reply reply) {
+    refusals.send(request, cors.open(reply, request.headers().get(HttpHeaders.ORIGIN)));
   }
 
   private static Problem broken() {

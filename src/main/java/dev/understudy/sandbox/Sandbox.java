@@ -4,6 +4,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.controls.RateLimit;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
+import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
 import dev.understudy.validation.RequestGate;
@@ -22,6 +23,8 @@ public final class Sandbox {
   private final Contract contract;
   private final InstantSource clock;
   private final Responder journey;
+  private final Layer stating;
+  private final Layer journal;
 
   /**
    * A sandbox.
@@ -42,6 +45,8 @@ public final class Sandbox {
       Layer journal) {
     this.contract = contract;
     this.clock = clock;
+    this.stating = rateLimit.stating();
+    this.journal = journal;
     this.journey =
         answer
             .within(new Recovery()) //          500: a bug never looks like the caller's fault
@@ -49,7 +54,7 @@ public final class Sandbox {
             .within(rateLimit.counting()) //    429
             .within(authentication) //          401 403
             .within(new Unmatched()) //         404 405: no operation, so no further in
-            .within(rateLimit.stating()) //     what is left, on the refusals too
+            .within(stating) //                 what is left, on the refusals too
             .within(new ResponseGate()) //      nothing leaves that the contract does not allow
             .within(journal); //                remembered, and never broken by it
   }
@@ -59,6 +64,27 @@ public final class Sandbox {
       String method, String path, @Nullable String query, MultiMap headers, Buffer body) {
     return journey.respond(
         Call.of(method, path, query, headers, body, clock.instant(), contract.match(method, path)));
+  }
+
+  /**
+   * Has a request refused whose body is not taken: it gets what every answer states, and is
+   * remembered. No operation is asked, and the contract need not declare the status.
+   */
+  public Future<Reply> refuse(
+      String method, String path, @Nullable String query, MultiMap headers, Problem problem) {
+    Responder refusal = call -> Future.succeededFuture(problem.reply(call));
+    return refusal
+        .within(stating)
+        .within(journal)
+        .respond(
+            Call.of(
+                method,
+                path,
+                query,
+                headers,
+                Buffer.buffer(),
+                clock.instant(),
+                contract.match(method, path)));
   }
 
   /** The methods that the contract has at that path; none where it has no such path. */

@@ -125,6 +125,18 @@ class BodiesTest {
   }
 
   @Test
+  void statesAndRemembersARefusalAsAnyOtherAnswer() {
+    try (RawClient client = lab.connect()) {
+      client.trySend(sized("", LIMIT + 1) + "a".repeat(LIMIT + 1));
+
+      assertThat(client.answer().headers()).containsKeys("X-RateLimit-Limit", "X-RateLimit-Reset");
+    }
+    assertThat(lab.journal().exchanges())
+        .last()
+        .satisfies(exchange -> assertThat(exchange.reply().status()).isEqualTo(413));
+  }
+
+  @Test
   void letsTheClientReadTheRefusalWhileItStillSends() {
     try (RawClient client = lab.connect()) {
       client.send(sized("", 20 << 20));

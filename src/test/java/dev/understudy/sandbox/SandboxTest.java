@@ -9,6 +9,7 @@ import dev.understudy.contract.ContractLoader;
 import dev.understudy.contract.Document;
 import dev.understudy.controls.RateLimit;
 import dev.understudy.exchange.Body;
+import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Principal;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
@@ -57,6 +58,12 @@ class SandboxTest {
   }
 
   private Reply ask(Responder answer, String method, String path, Optional<String> key) {
+    MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    key.ifPresent(token -> headers.add("Authorization", "Bearer " + token));
+    return sandbox(answer).respond(method, path, null, headers, Buffer.buffer()).result();
+  }
+
+  private Sandbox sandbox(Responder answer) {
     SandboxClock clock = SandboxClock.real();
     Authentication.Keys keys =
         token ->
@@ -64,17 +71,13 @@ class SandboxTest {
                 token.equals("revoked")
                     ? new Authentication.Verdict.Revoked()
                     : new Authentication.Verdict.Known(new Principal("somebody", token)));
-    Sandbox sandbox =
-        new Sandbox(
-            CONTRACT,
-            clock,
-            answer,
-            new Authentication(keys),
-            new RateLimit(100, clock, clock::elapsedMillis),
-            journal);
-    MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-    key.ifPresent(token -> headers.add("Authorization", "Bearer " + token));
-    return sandbox.respond(method, path, null, headers, Buffer.buffer()).result();
+    return new Sandbox(
+        CONTRACT,
+        clock,
+        answer,
+        new Authentication(keys),
+        new RateLimit(100, clock, clock::elapsedMillis),
+        journal);
   }
 
   private Reply list(Responder answer) {
@@ -171,5 +174,20 @@ class SandboxTest {
 
     assertThat(journal.exchanges()).hasSize(1);
     assertThat(journal.exchanges().get(0).reply().status()).isEqualTo(404);
+  }
+
+  @Test
+  void statesAndRemembersTheRefusalOfABodyThatIsNotTaken() {
+    Problem tooLarge = Problem.of("body-too-large", 413, "Body too large", "send less");
+
+    Reply reply =
+        sandbox(call -> Future.failedFuture("never"))
+            .refuse("POST", "/v1/organizations", null, MultiMap.caseInsensitiveMultiMap(), tooLarge)
+            .result();
+
+    assertThat(reply.status()).isEqualTo(413);
+    assertThat(reply.header("X-RateLimit-Limit")).contains("100");
+    assertThat(reply.header("X-RateLimit-Remaining")).contains("100");
+    assertThat(journal.exchanges()).extracting(Exchange::reply).containsExactly(reply);
   }
 }
