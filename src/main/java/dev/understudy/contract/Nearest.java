@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Optional;
 /**
  * What a person who mistyped may have meant.
  *
- * <p>Words by the Levenshtein distance; paths by the sum over their segments, where a templated
- * segment fits everything and a missing one costs its length.
+ * <p>Words by the Levenshtein distance; paths by that of their segments, of which one that is
+ * missing or too many costs its length, and a templated one fits everything.
  */
 public final class Nearest {
   private static final int LONGEST = 200;
@@ -30,23 +31,43 @@ public final class Nearest {
     }
     List<String> typed = List.of(path.substring(1).split("/", -1));
     return templates.stream()
-        .filter(template -> cost(typed, template) * 2 <= Math.max(path.length(), template.length()))
+        .filter(template -> cost(typed, template) * 2 <= letters(template))
         .min(Comparator.comparingInt(template -> cost(typed, template)));
+  }
+
+  // What fits everything is no likeness.
+  private static int letters(String template) {
+    return Arrays.stream(template.split("/", -1))
+        .filter(segment -> !segment.startsWith("{"))
+        .mapToInt(String::length)
+        .sum();
   }
 
   private static int cost(List<String> typed, String template) {
     String[] known = template.substring(1).split("/", -1);
-    int cost = 0;
-    for (int i = 0; i < Math.max(known.length, typed.size()); i++) {
-      if (i >= typed.size()) {
-        cost += known[i].startsWith("{") ? 1 : known[i].length();
-      } else if (i >= known.length) {
-        cost += typed.get(i).length();
-      } else if (!known[i].startsWith("{") || typed.get(i).isEmpty()) {
-        cost += distance(typed.get(i), known[i]);
+    int[] row = new int[known.length + 1];
+    for (int j = 0; j < known.length; j++) {
+      row[j + 1] = row[j] + missing(known[j]);
+    }
+    for (String segment : typed) {
+      int diagonal = row[0];
+      row[0] += segment.length();
+      for (int j = 0; j < known.length; j++) {
+        int change = diagonal + change(segment, known[j]);
+        diagonal = row[j + 1];
+        int left = Math.min(diagonal + segment.length(), row[j] + missing(known[j]));
+        row[j + 1] = Math.min(change, left);
       }
     }
-    return cost;
+    return row[known.length];
+  }
+
+  private static int missing(String known) {
+    return known.startsWith("{") ? 1 : known.length();
+  }
+
+  private static int change(String typed, String known) {
+    return known.startsWith("{") && !typed.isEmpty() ? 0 : distance(typed, known);
   }
 
   private static int distance(String a, String b) {

@@ -38,6 +38,15 @@ class NearestTest {
   }
 
   @Test
+  void findsThePathThatLacksASegmentOrHasOneTooMany() {
+    assertThat(Nearest.path("/organizations", PATHS)).contains("/v1/organizations");
+    assertThat(Nearest.path("/v1/v1/organizations", PATHS)).contains("/v1/organizations");
+    assertThat(Nearest.path("/v1//organizations", PATHS)).contains("/v1/organizations");
+    assertThat(Nearest.path("/organizations/org_01HABC/members", PATHS))
+        .contains("/v1/organizations/{id}/members");
+  }
+
+  @Test
   void findsNoPathWhereNoneIsAlike() {
     assertThat(Nearest.path("/", PATHS)).isEmpty();
     assertThat(Nearest.path("/favicon.ico", PATHS)).isEmpty();
