@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line for each exchange, with the time of the clock on the wall: the API's own may stand
@@ -73,18 +75,18 @@ final class AccessLog implements Consumer<Exchange> {
       return "";
     }
     JsonNode first = json.tree().path("errors").path(0);
-    String text =
-        first.isMissingNode()
-            ? json.tree().path("detail").asText("")
-            : first.path("in").asText()
-                + " "
-                + first.path("pointer").asText()
-                + " "
-                + first.path("detail").asText();
+    String text = first.isMissingNode() ? json.tree().path("detail").asText("") : violation(first);
     int more = json.tree().path("errors").size() - 1;
     String shortened =
         text.length() <= MOST_OF_A_REASON ? text : text.substring(0, MOST_OF_A_REASON) + "…";
     return "  " + Printable.of(shortened) + (more > 0 ? " (and " + more + " more)" : "");
+  }
+
+  private static String violation(JsonNode error) {
+    return Stream.of("in", "pointer", "detail")
+        .map(member -> error.path(member).asText())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static String json(Exchange exchange, Instant now) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       "  understudy serve           answers on http://127.0.0.1:4010 until Ctrl-C",
       "  understudy serve --help    every option, with examples",
       "",
-      "Exit codes: 0 done, 1 findings or a failure, 2 wrong usage or bad files, 3 port not to be had."
+      "Exit codes: 0 done, 1 a failure of Understudy itself, 2 wrong usage or bad files,",
+      "3 the port is not to be had, 130 and 143 stopped by a signal."
     })
 final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -70,6 +70,15 @@ class AccessLogTest {
   }
 
   @Test
+  void leavesNoGapWhereTheFindingIsOfTheWholeBody() {
+    Finding whole = new Finding(Finding.In.BODY, "", "required", "a body is required");
+    Problem problem = new Problem("invalid", 422, "Invalid", "it is not right", List.of(whole));
+
+    assertThat(human(get("/v1/organizations", null), problem.reply("/v1")))
+        .endsWith(" ms  body a body is required");
+  }
+
+  @Test
   void shortensALongReason() {
     String line = human(get("/v1/organizations", null), findings(1, "x".repeat(999)).reply("/v1"));
 
