@@ -133,10 +133,19 @@ class LauncherIT {
         assertThat(caller.get("/v1/organizations").statusCode()).isEqualTo(200);
       }
 
-      assertThat(understudy.processorTimeWithin(Duration.ofSeconds(1)))
-          .as("processor time while nobody calls")
-          .isLessThan(Duration.ofMillis(400));
+      assertThat(calms(understudy)).as("it rests while nobody calls").isTrue();
     }
+  }
+
+  // The compiler may be at work for a while after the last call; a loop without end never rests.
+  private static boolean calms(RunningProcess understudy) throws InterruptedException {
+    for (int second = 0; second < 20; second++) {
+      Duration used = understudy.processorTimeWithin(Duration.ofSeconds(1));
+      if (used.compareTo(Duration.ofMillis(100)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> fromTheJar(String... arguments) throws IOException {

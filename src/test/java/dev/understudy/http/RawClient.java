@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** A connection that sends any bytes, and takes nothing for an answer that is not HTTP/1.x. */
 final class RawClient implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 40_000;
 
   private final Socket socket;
   private final InputStream in;

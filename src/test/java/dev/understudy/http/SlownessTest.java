@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that are slow, and many: rows S01 to S04 and S07 of the hostile inputs. */
 class SlownessTest {
-  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Duration SHORT = Duration.ofMillis(600);
   private static final Limits HASTY = Limits.DEFAULT.withHeadTime(SHORT).withBodyTime(SHORT);
   private final List<RawClient> clients = new ArrayList<>();
 
