@@ -65,6 +65,32 @@ final class CodePoints {
     return new CodePoints(Arrays.copyOf(gaps, used));
   }
 
+  CodePoints and(CodePoints others) {
+    return not().or(others.not()).not();
+  }
+
+  /** How many there are. */
+  int size() {
+    int size = 0;
+    for (int i = 0; i < bounds.length; i += 2) {
+      size += bounds[i + 1] - bounds[i] + 1;
+    }
+    return size;
+  }
+
+  /** One of them, counted from 0. */
+  int get(int index) {
+    int left = index;
+    for (int i = 0; i < bounds.length; i += 2) {
+      int length = bounds[i + 1] - bounds[i] + 1;
+      if (left < length) {
+        return bounds[i] + left;
+      }
+      left -= length;
+    }
+    throw new IndexOutOfBoundsException(index);
+  }
+
   boolean isEmpty() {
     return bounds.length == 0;
   }

@@ -56,8 +56,13 @@ final class EcmaParser {
     if (!groups.isEmpty()) {
       throw in.unreadable();
     }
+    Optional<RegexTree> sketch = tree.sketch();
     return new EcmaRegex(
-        re2.toString(), jdk.toString(), linear && repeats <= MOST_REPEATS, tree.build());
+        re2.toString(),
+        jdk.toString(),
+        linear && repeats <= MOST_REPEATS,
+        tree.whole() ? sketch : Optional.empty(),
+        sketch);
   }
 
   private void set(RegexClass.Spelling spelling) {
@@ -66,9 +71,17 @@ final class EcmaParser {
     repeatable = true;
     if (spelling.points() == null) {
       tree.unknown();
-    } else {
-      tree.add(new RegexTree.Chars(spelling.points()));
     }
+    CodePoints points = spelling.points() == null ? likely(spelling) : spelling.points();
+    tree.add(new RegexTree.Chars(points));
+  }
+
+  // Of a property only engines know the code points; the sketch gets some that may have it.
+  private static CodePoints likely(RegexClass.Spelling spelling) {
+    if (spelling.re2().startsWith("\\p{N")) {
+      return RegexClass.DIGITS;
+    }
+    return spelling.re2().startsWith("\\p{Lu") ? RegexClass.CAPITALS : RegexClass.WORDS;
   }
 
   private void anchor(String text, RegexTree anchor) {
@@ -95,12 +108,11 @@ final class EcmaParser {
   // Groups
 
   private void open() {
-    tree.open();
     boolean behind = in.skip("?<=") || in.skip("?<!");
     boolean asserts = behind || in.skip("?=") || in.skip("?!");
+    tree.open(asserts);
     if (asserts) {
       linear = false;
-      tree.unknown();
       spell((behind ? "(?<" : "(?") + in.last());
     } else {
       group();
@@ -194,6 +206,7 @@ final class EcmaParser {
     linear = false;
     spell(group > 0 && group <= names.size() ? "(?:\\" + group + ")" : "(?:)");
     tree.unknown();
+    tree.add(new RegexTree.Sequence(List.of()));
     repeatable = true;
   }
 }

@@ -7,7 +7,12 @@ import java.util.Optional;
  * neither look-around nor back-references, nor repeats beyond reason), and its syntax, when that is
  * of sets, anchors of the text, choices and repeats alone.
  */
-record EcmaRegex(String forRe2, String forJdk, boolean linear, Optional<RegexTree> tree) {
+record EcmaRegex(
+    String forRe2,
+    String forJdk,
+    boolean linear,
+    Optional<RegexTree> tree,
+    Optional<RegexTree> sketch) {
 
   /** Empty when the text is not a regular expression of ECMA-262. */
   static Optional<EcmaRegex> parse(String source) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class RegexClass {
 
   static final CodePoints DIGITS = CodePoints.ranges('0', '9');
+  static final CodePoints CAPITALS = CodePoints.ranges('A', 'Z');
   static final CodePoints WORDS = CodePoints.ranges('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
   static final CodePoints SPACES =
       CodePoints.ranges(

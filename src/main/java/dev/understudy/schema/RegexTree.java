@@ -11,6 +11,9 @@ sealed interface RegexTree {
   /** Writes the steps that lead to the given one; answers the first of them. */
   int compile(RegexProgram program, int next);
 
+  /** What texts of it look like. */
+  RegexShape shape();
+
   long MANY = 1_000_000;
 
   /** One of the code points. */
@@ -19,6 +22,11 @@ sealed interface RegexTree {
     @Override
     public long steps() {
       return 1;
+    }
+
+    @Override
+    public RegexShape shape() {
+      return RegexShape.OneOf.among(points);
     }
 
     @Override
@@ -36,6 +44,11 @@ sealed interface RegexTree {
     }
 
     @Override
+    public RegexShape shape() {
+      return RegexShape.Row.EMPTY;
+    }
+
+    @Override
     public int compile(RegexProgram program, int next) {
       return program.add(new RegexProgram.AtStart(next));
     }
@@ -47,6 +60,11 @@ sealed interface RegexTree {
     @Override
     public long steps() {
       return 1;
+    }
+
+    @Override
+    public RegexShape shape() {
+      return RegexShape.Row.EMPTY;
     }
 
     @Override
@@ -65,6 +83,11 @@ sealed interface RegexTree {
     @Override
     public long steps() {
       return items.stream().mapToLong(RegexTree::steps).sum();
+    }
+
+    @Override
+    public RegexShape shape() {
+      return RegexShape.Row.of(items.stream().map(RegexTree::shape).toList());
     }
 
     @Override
@@ -90,6 +113,11 @@ sealed interface RegexTree {
     }
 
     @Override
+    public RegexShape shape() {
+      return RegexShape.Fork.of(branches.stream().map(RegexTree::shape).toList());
+    }
+
+    @Override
     public int compile(RegexProgram program, int next) {
       int entry = branches.get(0).compile(program, next);
       for (RegexTree branch : branches.subList(1, branches.size())) {
@@ -108,6 +136,11 @@ sealed interface RegexTree {
     public long steps() {
       long copies = most == UNBOUNDED ? Math.max(1, least) : most;
       return copies * Math.min(MANY, 1 + item.steps());
+    }
+
+    @Override
+    public RegexShape shape() {
+      return RegexShape.Run.of(item.shape(), least, most);
     }
 
     @Override

@@ -6,19 +6,26 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Grows the tree of an expression while that is read, unless something in it fits no tree. */
+/**
+ * Grows the tree of an expression while that is read. What fits no tree (look-around, boundaries,
+ * back-references) is left out; then the tree is but a sketch.
+ */
 final class RegexTreeBuilder {
 
   private static final int DEEPEST = 200;
 
   private final Deque<Level> levels = new ArrayDeque<>();
   private boolean known = true;
+  private boolean shallow = true;
 
-  /** An open group, or the whole: the branches before, and the items of the present one. */
-  private record Level(List<RegexTree> branches, List<RegexTree> items) {
+  /**
+   * An open group, or the whole: the branches before, and the items of the present one; whether it
+   * only looks around.
+   */
+  private record Level(List<RegexTree> branches, List<RegexTree> items, boolean asserts) {
 
-    Level() {
-      this(new ArrayList<>(), new ArrayList<>());
+    Level(boolean asserts) {
+      this(new ArrayList<>(), new ArrayList<>(), asserts);
     }
 
     void branch() {
@@ -33,7 +40,7 @@ final class RegexTreeBuilder {
   }
 
   RegexTreeBuilder() {
-    levels.push(new Level());
+    levels.push(new Level(false));
   }
 
   void unknown() {
@@ -48,26 +55,34 @@ final class RegexTreeBuilder {
     levels.element().branch();
   }
 
-  void open() {
-    known &= levels.size() < DEEPEST;
-    levels.push(new Level());
+  void open(boolean asserts) {
+    shallow &= levels.size() < DEEPEST;
+    known &= shallow && !asserts;
+    levels.push(new Level(asserts));
   }
 
   void close() {
-    RegexTree group = levels.pop().tree();
-    add(group);
-  }
-
-  /** The last item of an expression whose every part is known, that many times. */
-  void repeat(int least, int most) {
-    List<RegexTree> items = levels.element().items();
-    if (known) {
-      int last = items.size() - 1;
-      items.set(last, new RegexTree.Repeat(items.get(last), least, most));
+    Level level = levels.pop();
+    RegexTree group = level.tree();
+    if (!level.asserts()) {
+      add(group);
     }
   }
 
-  Optional<RegexTree> build() {
-    return known ? Optional.of(levels.element().tree()) : Optional.empty();
+  /** The last item, that many times. */
+  void repeat(int least, int most) {
+    List<RegexTree> items = levels.element().items();
+    int last = items.size() - 1;
+    items.set(last, new RegexTree.Repeat(items.get(last), least, most));
+  }
+
+  /** Whether every part of the expression is in the tree. */
+  boolean whole() {
+    return known;
+  }
+
+  /** The tree of what is in it, unless it is too deep. */
+  Optional<RegexTree> sketch() {
+    return shallow ? Optional.of(levels.element().tree()) : Optional.empty();
   }
 }

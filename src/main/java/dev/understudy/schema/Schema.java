@@ -3,7 +3,6 @@ package dev.understudy.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,25 @@ public final class Schema {
 
   private final JsonNode source;
   private final Check root;
-  private final Function<String, Schema> references;
+  private final Surroundings surroundings;
 
   /** The evaluation that lies ready for the next value; another thread meanwhile makes its own. */
   private final AtomicReference<@Nullable Evaluation> spare = new AtomicReference<>();
 
-  Schema(JsonNode source, Check root, Function<String, Schema> references) {
+  /** What a schema needs of the documents around it. */
+  interface Surroundings {
+
+    String location();
+
+    Schema follow(String reference);
+
+    Schema within(String pointer, JsonNode source);
+  }
+
+  Schema(JsonNode source, Check root, Surroundings surroundings) {
     this.source = source;
     this.root = root;
-    this.references = references;
+    this.surroundings = surroundings;
   }
 
   /** The schema as 2020-12: what was written, or, of OpenAPI 3.0, what it was folded into. */
@@ -29,13 +38,29 @@ public final class Schema {
     return source;
   }
 
+  /** Where it stands: the URI of its document, {@code #}, and the pointer into it, RFC 6901. */
+  public String location() {
+    return surroundings.location();
+  }
+
   /**
-   * The schema that a {@code $ref} written anywhere in {@link #source()} leads to.
+   * The schema that a {@code $ref} written anywhere in {@link #source()} leads to, unless an {@code
+   * $id} stands between; the same object each time.
    *
    * @throws SchemaFault when it leads nowhere
    */
   public Schema follow(String reference) {
-    return references.apply(reference);
+    return surroundings.follow(reference);
+  }
+
+  /**
+   * The schema at a place in {@link #source()}; the same object each time.
+   *
+   * @param pointer the place, RFC 6901, relative to this schema
+   * @throws SchemaFault when there is none, or a broken one
+   */
+  public Schema within(String pointer) {
+    return surroundings.within(pointer, Pointers.at(source, pointer));
   }
 
   /** Says whether a value is valid, and stops at the first thing that is wrong. */

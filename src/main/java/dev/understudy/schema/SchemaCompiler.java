@@ -2,6 +2,8 @@ package dev.understudy.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +16,10 @@ public final class SchemaCompiler {
   private final Dialect dialect;
   private final Library library;
   private final Known known = new Known();
+  private final Map<Asked, Schema> schemas = new HashMap<>();
+
+  /** What was compiled: a place, for those who speak of an entry document. */
+  private record Asked(Document document, String pointer, URI entry) {}
 
   /**
    * A compiler over documents.
@@ -39,9 +45,19 @@ public final class SchemaCompiler {
   }
 
   private Schema compile(Place place, URI entry) {
+    Schema made = schemas.get(new Asked(place.document(), place.pointer(), entry));
+    return made == null ? compile(place, entry, folded(place.node())) : made;
+  }
+
+  private JsonNode folded(JsonNode node) {
+    return dialect == Dialect.OPENAPI_3_0 ? OpenApi30.fold(node) : node;
+  }
+
+  private Schema compile(Place place, URI entry, JsonNode source) {
     Check root = new Compilation(dialect, library, entry, known).compile(place);
-    JsonNode source = dialect == Dialect.OPENAPI_3_0 ? OpenApi30.fold(place.node()) : place.node();
-    return new Schema(source, root, reference -> follow(place, reference, entry));
+    Schema schema = new Schema(source, root, new Around(place, entry));
+    schemas.put(new Asked(place.document(), place.pointer(), entry), schema);
+    return schema;
   }
 
   private synchronized Schema follow(Place from, String reference, URI entry) {
@@ -49,5 +65,37 @@ public final class SchemaCompiler {
         .resolve(from.resource(), reference)
         .map(place -> compile(place, entry))
         .orElseThrow(() -> from.fault("the reference " + reference + " leads nowhere"));
+  }
+
+  private synchronized Schema within(Place around, String pointer, JsonNode source, URI entry) {
+    Place place = around.child(pointer);
+    Schema made = schemas.get(new Asked(place.document(), place.pointer(), entry));
+    return made == null ? compile(place, entry, source) : made;
+  }
+
+  private final class Around implements Schema.Surroundings {
+
+    private final Place place;
+    private final URI entry;
+
+    Around(Place place, URI entry) {
+      this.place = place;
+      this.entry = entry;
+    }
+
+    @Override
+    public String location() {
+      return place.document().uri() + "#" + place.pointer();
+    }
+
+    @Override
+    public Schema follow(String reference) {
+      return SchemaCompiler.this.follow(place, reference, entry);
+    }
+
+    @Override
+    public Schema within(String pointer, JsonNode source) {
+      return SchemaCompiler.this.within(place, pointer, source, entry);
+    }
   }
 }

@@ -1,0 +1,188 @@
+package dev.understudy.examples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.understudy.examples.Flattening.Flat;
+import dev.understudy.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays: the leading items that have schemas of their own, and some of the rest. */
+final class ArrayMaker implements Form {
+
+  private static final int MOST_ITEMS = 5_000;
+  private static final int USUAL = 3;
+  private static final int TRIES = 40;
+
+  private final Plan plan;
+  private final List<Plan> leading;
+  private final Plan rest;
+  private final int declared;
+  private final int least;
+  private final int most;
+  private final boolean unique;
+  private final boolean anyRest;
+  private final @Nullable Obstacle obstacle;
+
+  private ArrayMaker(Plans plans, Plan plan, List<Schema> parts, Items items) {
+    this.plan = plan;
+    this.leading = items.leading();
+    this.rest = plans.of(items.rest());
+    this.declared = items.declared();
+    this.unique = parts.stream().anyMatch(part -> part.source().path("uniqueItems").asBoolean());
+    this.anyRest = items.rest().isEmpty();
+    long atLeast = Math.max(items.needed(), Counts.least(parts, "minItems"));
+    this.most = (int) Math.min(MOST_ITEMS, Counts.most(parts, "maxItems"));
+    this.least = (int) Math.min(MOST_ITEMS, atLeast);
+    this.obstacle = obstacle(parts, atLeast);
+  }
+
+  static Form of(Plans plans, Plan plan, Flat flat) {
+    return new ArrayMaker(plans, plan, flat.parts(), Items.of(plans, flat.parts()));
+  }
+
+  private @Nullable Obstacle obstacle(List<Schema> parts, long atLeast) {
+    Schema at = Counts.holder(parts, atLeast > most ? "minItems" : "maxItems");
+    if (atLeast > MOST_ITEMS) {
+      return Obstacle.overBudget(at, "minItems", "more than " + MOST_ITEMS + " items");
+    }
+    return atLeast > most
+        ? Obstacle.unsatisfiable(at, "minItems", "more items than maxItems allows")
+        : null;
+  }
+
+  /** The schemas of the items. */
+  private record Items(List<Plan> leading, List<Schema> rest, int declared, int needed) {
+
+    static Items of(Plans plans, List<Schema> parts) {
+      int declared = 0;
+      List<Schema> contained = new ArrayList<>();
+      for (Schema part : parts) {
+        JsonNode node = part.source();
+        declared = Math.max(declared, node.path("prefixItems").size());
+        long times =
+            node.has("contains") ? Math.min(MOST_ITEMS, node.path("minContains").asLong(1)) : 0;
+        for (int i = 0; i < times; i++) {
+          contained.add(part.within("/contains"));
+        }
+      }
+      long most = Counts.most(parts, "maxItems");
+      int from = declared + contained.size() <= most ? declared : 0;
+      List<Plan> leading = new ArrayList<>();
+      for (int i = 0; i < Math.max(declared, from + contained.size()); i++) {
+        List<Schema> item = schemas(parts, i);
+        if (i >= from && i - from < contained.size()) {
+          item.add(contained.get(i - from));
+        }
+        leading.add(plans.of(item));
+      }
+      int needed = contained.isEmpty() ? 0 : from + contained.size();
+      return new Items(List.copyOf(leading), schemas(parts, Integer.MAX_VALUE), declared, needed);
+    }
+
+    private static List<Schema> schemas(List<Schema> parts, int index) {
+      List<Schema> schemas = new ArrayList<>();
+      for (Schema part : parts) {
+        JsonNode node = part.source();
+        if (index < node.path("prefixItems").size()) {
+          schemas.add(part.within("/prefixItems/" + index));
+        } else if (node.has("items")) {
+          schemas.add(part.within("/items"));
+        }
+      }
+      if (schemas.isEmpty()) {
+        for (Schema part : parts) {
+          if (part.source().has("unevaluatedItems")) {
+            schemas.add(part.within("/unevaluatedItems"));
+          }
+        }
+      }
+      return schemas;
+    }
+  }
+
+  @Override
+  public @Nullable JsonNode make(Spot spot, Hint hint, long seed) {
+    if (obstacle != null) {
+      spot.run().note(obstacle);
+      return null;
+    }
+    int count = count(spot, seed);
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    Set<JsonNode> seen = unique ? new HashSet<>() : Set.of();
+    Spot inside = spot.inside(plan.origin(), 0, count);
+    for (int i = 0; i < count; i++) {
+      JsonNode item = item(i, inside, hint.ofItems(), seed, seen);
+      if (item == null) {
+        return i >= least ? array : null;
+      }
+      array.add(item);
+    }
+    return array;
+  }
+
+  private int count(Spot spot, long seed) {
+    int usual;
+    if (spot.isTight()) {
+      usual = least;
+    } else if (declared > 0) {
+      usual = declared;
+    } else if (anyRest) {
+      usual = least;
+    } else if (spot.fill() == Fill.REQUIRED) {
+      usual = 1;
+    } else {
+      usual = new Draw(Draw.mix(seed, USUAL)).between(1, USUAL);
+    }
+    int count = Math.max(least, Math.min(most, usual));
+    for (int i = least; i < count; i++) {
+      Plan item = at(i);
+      if (!item.isPossible() || (item.form().isComposite() && !spot.hasRoom(item.origin()))) {
+        return i;
+      }
+    }
+    return count;
+  }
+
+  private Plan at(int index) {
+    return index < leading.size() ? leading.get(index) : rest;
+  }
+
+  private @Nullable JsonNode item(
+      int index, Spot inside, Hint hint, long seed, Set<JsonNode> seen) {
+    long own = Draw.mix(seed, index);
+    JsonNode first = at(index).make(inside, hint, own);
+    if (first == null || !unique || seen.add(first)) {
+      return first;
+    }
+    for (int i = 1; i < TRIES; i++) {
+      JsonNode again = at(index).make(inside, hint, Draw.mix(own, i));
+      if (again != null && seen.add(again)) {
+        return again;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public boolean fits(int levels) {
+    if (obstacle != null) {
+      return false;
+    }
+    for (int i = 0; i < least && i <= leading.size(); i++) {
+      if (!at(i).fits(levels - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isComposite() {
+    return true;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.understudy.examples;
+
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at one value: what it has cost so far, and what stood in its way. */
+final class Run {
+
+  private static final int MOST_STEPS = 50_000;
+
+  private final int attempt;
+  private int steps;
+  private @Nullable Obstacle obstacle;
+
+  Run(int attempt) {
+    this.attempt = attempt;
+  }
+
+  /** How many attempts failed before this one. */
+  int attempt() {
+    return attempt;
+  }
+
+  /** Counts a value begun; false when that is one too many. */
+  boolean step() {
+    return steps++ < MOST_STEPS;
+  }
+
+  boolean exhausted() {
+    return steps >= MOST_STEPS;
+  }
+
+  /** Remembers the first thing that stood in the way. */
+  void note(Obstacle found) {
+    if (obstacle == null) {
+      obstacle = found;
+    }
+  }
+
+  @Nullable Obstacle obstacle() {
+    return obstacle;
+  }
+}

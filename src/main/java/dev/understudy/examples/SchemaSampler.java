@@ -1,0 +1,74 @@
+package dev.understudy.examples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.SchemaFault;
+import dev.understudy.schema.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data made from schemas: always accepted by the schema, and a pure function of the schema, the
+ * options and the seed. What a schema means is worked out once and remembered; so use one sampler
+ * for a contract, and let it go with that. Thread-safe.
+ */
+public final class SchemaSampler {
+
+  private static final int ATTEMPTS = 10;
+  private static final int TURNED_FROM = 3;
+
+  private final Plans plans;
+
+  /** A sampler that remembers nothing yet. */
+  public SchemaSampler(SamplerOptions options) {
+    this.plans = new Plans(options);
+  }
+
+  /**
+   * A value for the schema, the same for equal seeds. It is checked by {@link Schema#accepts} for
+   * the options' direction; what is not accepted is made anew, a bounded number of times. Never
+   * throws.
+   */
+  public Sample sample(Schema schema, long seed) {
+    try {
+      return make(schema, seed);
+    } catch (SchemaFault fault) {
+      return new Sample.Failed(
+          Sample.Reason.UNSATISFIABLE, fault.location(), String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private Sample make(Schema schema, long seed) {
+    Plan plan = plans.of(List.of(schema));
+    Obstacle last = Obstacle.unsatisfiable(schema, "", "it asks for itself without end");
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Run run = new Run(attempt);
+      boolean turned = attempt >= TURNED_FROM && attempt % 2 == 1;
+      Spot root = Spot.root(run, plans.options().fill());
+      JsonNode value =
+          plan.make(
+              turned ? root.turned() : root,
+              Hint.NONE,
+              attempt == 0 ? seed : Draw.mix(seed, attempt));
+      if (value != null && schema.accepts(value, plans.options().direction())) {
+        return new Sample.Made(value);
+      }
+      last = obstacle(schema, run, value, last);
+    }
+    return last.failed();
+  }
+
+  private Obstacle obstacle(Schema schema, Run run, @Nullable JsonNode value, Obstacle last) {
+    if (run.exhausted()) {
+      return Obstacle.overBudget(schema, "", "no value was found within so many steps");
+    }
+    if (value != null) {
+      List<Violation> violations = schema.violations(value, plans.options().direction());
+      return violations.isEmpty()
+          ? last
+          : Obstacle.unsatisfiable(schema, "", "no value made was accepted; " + violations.get(0));
+    }
+    Obstacle found = run.obstacle();
+    return found == null ? last : found;
+  }
+}
