@@ -1,5 +1,7 @@
 package dev.understudy.store;
 
+import dev.understudy.organizations.Email;
+import dev.understudy.organizations.Member;
 import dev.understudy.organizations.Organization;
 import dev.understudy.organizations.OrganizationId;
 import dev.understudy.organizations.Slug;
@@ -7,34 +9,57 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** The organizations, and which of them has a slug. */
-record Registry(PMap<OrganizationId, Organization> byId, PMap<Slug, OrganizationId> bySlug) {
-  static final Registry NONE = new Registry(HashTreePMap.empty(), HashTreePMap.empty());
+/** The organizations with their members, which of them has a slug, and who is where. */
+record Registry(
+    HashTrie<OrganizationId, Roster> byId,
+    HashTrie<Slug, Organization> bySlug,
+    PMap<Email, Standing> standings) {
+  static final Registry NONE =
+      new Registry(HashTrie.by(Roster::id), HashTrie.by(Organization::slug), HashTreePMap.empty());
 
   Registry with(Organization organization) {
     OrganizationId id = organization.id();
-    OrganizationId holder = bySlug.get(organization.slug());
-    if (holder != null && !holder.equals(id)) {
+    Organization holder = bySlug.get(organization.slug());
+    if (holder != null && !holder.id().equals(id)) {
       throw new IllegalArgumentException(
           "%s wants the slug '%s', which %s has: another would be right"
-              .formatted(id, organization.slug(), holder));
+              .formatted(id, organization.slug(), holder.id()));
     }
-    Organization before = byId.get(id);
-    PMap<Slug, OrganizationId> slugs = before == null ? bySlug : bySlug.minus(before.slug());
-    if (before != null && !before.createdAt().equals(organization.createdAt())) {
+    @Nullable Roster before = byId.get(id);
+    if (before == null) {
+      Roster founded = Roster.of(organization);
+      return new Registry(byId.plus(founded), bySlug.plus(organization), standings);
+    }
+    Organization old = before.organization();
+    if (!old.createdAt().equals(organization.createdAt())) {
       throw new IllegalArgumentException(
           "%s was created at %s: that cannot become %s"
-              .formatted(id, before.createdAt(), organization.createdAt()));
+              .formatted(id, old.createdAt(), organization.createdAt()));
     }
-    return new Registry(byId.plus(id, organization), slugs.plus(organization.slug(), id));
+    return new Registry(
+        byId.plus(before.with(organization)),
+        bySlug.minus(old.slug()).plus(organization),
+        standings);
   }
 
-  Organization known(OrganizationId id, Object asker) {
-    @Nullable Organization organization = byId.get(id);
-    if (organization == null) {
+  Registry with(Member member) {
+    Roster roster = known(member.organization(), member.id());
+    @Nullable Member before = roster.member(member.email());
+    Standing standing = standing(member.email()).with(before, member);
+    return new Registry(
+        byId.plus(roster.with(member)), bySlug, standings.plus(member.email(), standing));
+  }
+
+  Standing standing(Email email) {
+    return standings.getOrDefault(email, Standing.NOWHERE);
+  }
+
+  Roster known(OrganizationId id, Object asker) {
+    @Nullable Roster roster = byId.get(id);
+    if (roster == null) {
       throw new IllegalArgumentException(
           "%s belongs to no organization: add %s first".formatted(asker, id));
     }
-    return organization;
+    return roster;
   }
 }

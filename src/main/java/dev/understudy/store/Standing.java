@@ -1,32 +1,21 @@
 package dev.understudy.store;
 
-import dev.understudy.organizations.Organization;
+import dev.understudy.organizations.Member;
 import dev.understudy.organizations.OrganizationId;
 import dev.understudy.organizations.Role;
-import java.time.Instant;
-import java.util.Comparator;
-import org.pcollections.PMap;
-import org.pcollections.TreePMap;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.ConsPStack;
+import org.pcollections.PStack;
 
-/** Where one address is a member, the oldest organization first, and how many of them it owns. */
-record Standing(PMap<Place, Role> places, int owned) {
-  static final Standing NOWHERE = new Standing(TreePMap.<Place, Role>empty(), 0);
+/** Where one address is a member, in no particular order, and how many of them it owns. */
+record Standing(PStack<OrganizationId> places, int owned) {
+  static final Standing NOWHERE = new Standing(ConsPStack.empty(), 0);
 
-  Standing with(Organization organization, Role role) {
-    Place place = new Place(organization.createdAt(), organization.id());
-    int before = places.get(place) == Role.OWNER ? 1 : 0;
-    int after = role == Role.OWNER ? 1 : 0;
-    return new Standing(places.plus(place, role), owned - before + after);
-  }
-
-  /** An organization's place in the order of lists. */
-  record Place(Instant createdAt, OrganizationId id) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER =
-        Comparator.comparing(Place::createdAt).thenComparing(Place::id);
-
-    @Override
-    public int compareTo(Place other) {
-      return ORDER.compare(this, other);
-    }
+  /** The standing once that member is in the place of another, or of none. */
+  Standing with(@Nullable Member before, Member after) {
+    int less = before != null && before.role() == Role.OWNER ? 1 : 0;
+    int more = after.role() == Role.OWNER ? 1 : 0;
+    return new Standing(
+        before == null ? places.plus(after.organization()) : places, owned - less + more);
   }
 }

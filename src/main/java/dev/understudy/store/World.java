@@ -12,6 +12,7 @@ import dev.understudy.organizations.Organization;
 import dev.understudy.organizations.OrganizationId;
 import dev.understudy.organizations.Profile;
 import dev.understudy.organizations.Slug;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,20 +27,21 @@ import java.util.stream.Stream;
  */
 public final class World implements Directory {
   /** The world in which there is nothing. */
-  public static final World EMPTY =
-      new World(Access.NONE, Registry.NONE, Memberships.NONE, Post.NONE);
+  public static final World EMPTY = new World(Access.NONE, Registry.NONE, Post.NONE);
+
+  private static final Comparator<Profile> OLDEST_FIRST =
+      Comparator.comparing((Profile profile) -> profile.organization().createdAt())
+          .thenComparing(profile -> profile.organization().id());
 
   private final Access access;
   private final Registry registry;
-  private final Memberships memberships;
   private final Post post;
   // a world never changes, so a list that was once worked out stays right
   private final ConcurrentMap<Email, List<Profile>> lists = new ConcurrentHashMap<>(4);
 
-  private World(Access access, Registry registry, Memberships memberships, Post post) {
+  private World(Access access, Registry registry, Post post) {
     this.access = access;
     this.registry = registry;
-    this.memberships = memberships;
     this.post = post;
   }
 
@@ -98,9 +100,10 @@ public final class World implements Directory {
 
   /** All organizations, by id. */
   public Collection<Organization> organizations() {
-    return registry.byId().values().stream()
-        .sorted(Comparator.comparing(Organization::id))
-        .toList();
+    List<Organization> all = new ArrayList<>(registry.byId().size());
+    registry.byId().forEach(roster -> all.add(roster.organization()));
+    all.sort(Comparator.comparing(Organization::id));
+    return List.copyOf(all);
   }
 
   /** The latest invitation of every invited address, in no particular order. */
@@ -115,12 +118,12 @@ public final class World implements Directory {
 
   @Override
   public Optional<Organization> organization(OrganizationId id) {
-    return Optional.ofNullable(registry.byId().get(id));
+    return roster(id).map(Roster::organization);
   }
 
   @Override
   public boolean isTaken(Slug slug) {
-    return registry.bySlug().containsKey(slug);
+    return registry.bySlug().get(slug) != null;
   }
 
   @Override
@@ -130,8 +133,9 @@ public final class World implements Directory {
       return known;
     }
     List<Profile> list =
-        memberships.standing(email).places().keySet().stream()
-            .map(place -> profile(place.id()))
+        registry.standing(email).places().stream()
+            .map(place -> registry.known(place, email).profile())
+            .sorted(OLDEST_FIRST)
             .toList();
     lists.put(email, list);
     return list;
@@ -139,17 +143,17 @@ public final class World implements Directory {
 
   @Override
   public int ownedBy(Email email) {
-    return memberships.standing(email).owned();
+    return registry.standing(email).owned();
   }
 
   @Override
   public List<Member> members(OrganizationId organization) {
-    return memberships.roster(organization).inOrder();
+    return roster(organization).map(Roster::inOrder).orElse(List.of());
   }
 
   @Override
   public Optional<Member> member(OrganizationId organization, Email email) {
-    return Optional.ofNullable(memberships.roster(organization).member(email));
+    return roster(organization).map(roster -> roster.member(email));
   }
 
   @Override
@@ -157,8 +161,8 @@ public final class World implements Directory {
     return Optional.ofNullable(post.invitations().get(new Post.Invited(organization, email)));
   }
 
-  private Profile profile(OrganizationId id) {
-    return new Profile(registry.known(id, id), memberships.roster(id).size());
+  private Optional<Roster> roster(OrganizationId id) {
+    return Optional.ofNullable(registry.byId().get(id));
   }
 
   private Stream<Member> members() {
@@ -169,36 +173,34 @@ public final class World implements Directory {
   private final class Placing implements Entity.Cases<World> {
     @Override
     public World account(Account account) {
-      return new World(access.with(account), registry, memberships, post);
+      return new World(access.with(account), registry, post);
     }
 
     @Override
     public World apiKey(ApiKey key) {
-      return new World(access.with(key), registry, memberships, post);
+      return new World(access.with(key), registry, post);
     }
 
     @Override
     public World organization(Organization organization) {
-      return new World(access, registry.with(organization), memberships, post);
+      return new World(access, registry.with(organization), post);
     }
 
     @Override
     public World member(Member member) {
-      Organization organization = registry.known(member.organization(), member.id());
-      Memberships joined = memberships.with(organization, member);
-      return new World(
-          access, registry, joined, post.without(member.organization(), member.email()));
+      Post rest = post.without(member.organization(), member.email());
+      return new World(access, registry.with(member), rest);
     }
 
     @Override
     public World invitation(Invitation invitation) {
       registry.known(invitation.organization(), invitation.id());
-      return new World(access, registry, memberships, post.with(invitation));
+      return new World(access, registry, post.with(invitation));
     }
 
     @Override
     public World message(Message message) {
-      return new World(access, registry, memberships, post.with(message));
+      return new World(access, registry, post.with(message));
     }
   }
 }
