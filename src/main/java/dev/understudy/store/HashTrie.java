@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A hash array mapped trie (Bagwell, 2001): each node branches by five bits of the key's hash,
  * and keeps only the slots that are in use. A slot holds a node, a value, or an array of values
  * whose hashes are equal. A value takes one slot and no entry of its own, and hundreds of thousands
- * of them are found in four or five steps.
+ * of them are found in four or five steps. The highest bits come first: texts that differ only in
+ * their last characters have hashes near each other, and so share most of the way, which the
+ * processor's cache then still has.
  */
 final class HashTrie<K, V> {
   private static final int BITS = 5;
@@ -130,7 +132,7 @@ final class HashTrie<K, V> {
   }
 
   private static int bit(int hash, int depth) {
-    return 1 << (hash >>> depth);
+    return 1 << Integer.rotateLeft(hash, depth + BITS);
   }
 
   private static Object[] without(Object[] slots, int place) {
