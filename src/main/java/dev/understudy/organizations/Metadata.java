@@ -27,6 +27,9 @@ public record Metadata(Map<String, @Nullable Object> entries) {
 
   /** Everything that keeps it from being accepted; empty where nothing does. */
   public List<Refusal> refusals() {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
     List<Refusal> refusals = new ArrayList<>();
     if (entries.size() > MOST_KEYS) {
       refusals.add(new Refusal.MetadataKeysTooMany(entries.size()));
