@@ -113,13 +113,13 @@ public record Problem(
       return this;
     }
 
-    /** Names this one occurrence, to find it again in a journal or a log. */
+    /** The path that was asked for, as a journal or a log has it. */
     public Builder instance(String instance) {
       this.instance = instance;
       return this;
     }
 
-    /** Every place where the request breaks the contract. Only with `contract-violation`. */
+    /** Every place where the request breaks the contract, with `contract-violation`; or where the answer does, with `response-breaks-contract`. */
     public Builder errors(List<Violation> errors) {
       this.errors = errors;
       return this;
