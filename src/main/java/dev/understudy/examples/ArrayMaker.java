@@ -17,6 +17,8 @@ final class ArrayMaker implements Form {
   private static final int MOST_ITEMS = 5_000;
   private static final int USUAL = 3;
   private static final int TRIES = 40;
+  private static final int TRIES_AN_ITEM = 10;
+  private static final int FEW_TRIES = 4;
 
   private final Plan plan;
   private final List<Plan> leading;
@@ -27,6 +29,7 @@ final class ArrayMaker implements Form {
   private final boolean unique;
   private final boolean anyRest;
   private final @Nullable Obstacle obstacle;
+  private final Obstacle tooFew;
 
   private ArrayMaker(Plans plans, Plan plan, List<Schema> parts, Items items) {
     this.plan = plan;
@@ -39,6 +42,9 @@ final class ArrayMaker implements Form {
     this.most = (int) Math.min(MOST_ITEMS, Counts.most(parts, "maxItems"));
     this.least = (int) Math.min(MOST_ITEMS, atLeast);
     this.obstacle = obstacle(parts, atLeast);
+    this.tooFew =
+        Obstacle.unsatisfiable(
+            Counts.holder(parts, "uniqueItems"), "uniqueItems", "too few items are unlike");
   }
 
   static Form of(Plans plans, Plan plan, Flat flat) {
@@ -113,16 +119,23 @@ final class ArrayMaker implements Form {
     }
     int count = count(spot, seed);
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    Set<JsonNode> seen = unique ? new HashSet<>() : Set.of();
+    Set<JsonNode> seen = new HashSet<>();
     Spot inside = spot.inside(plan.origin(), 0, count);
     for (int i = 0; i < count; i++) {
       JsonNode item = item(i, inside, hint.ofItems(), seed, seen);
       if (item == null) {
-        return i >= least ? array : null;
+        return i >= least ? array : none(spot);
       }
       array.add(item);
     }
     return array;
+  }
+
+  private @Nullable JsonNode none(Spot spot) {
+    if (unique) {
+      spot.run().note(tooFew);
+    }
+    return null;
   }
 
   private int count(Spot spot, long seed) {
@@ -152,20 +165,24 @@ final class ArrayMaker implements Form {
     return index < leading.size() ? leading.get(index) : rest;
   }
 
+  // One that is not there yet; of few values, some may have to come again.
   private @Nullable JsonNode item(
       int index, Spot inside, Hint hint, long seed, Set<JsonNode> seen) {
+    Plan item = at(index);
     long own = Draw.mix(seed, index);
-    JsonNode first = at(index).make(inside, hint, own);
-    if (first == null || !unique || seen.add(first)) {
+    JsonNode first = item.make(inside, hint, own);
+    boolean few = !unique && item.form() instanceof Values;
+    if (first == null || (!unique && !few) || seen.add(first)) {
       return first;
     }
-    for (int i = 1; i < TRIES; i++) {
-      JsonNode again = at(index).make(inside, hint, Draw.mix(own, i));
+    int tries = few ? FEW_TRIES : TRIES + TRIES_AN_ITEM * index;
+    for (int i = 1; i < tries; i++) {
+      JsonNode again = item.make(inside, hint, Draw.mix(own, i));
       if (again != null && seen.add(again)) {
         return again;
       }
     }
-    return null;
+    return few && index < least ? first : null;
   }
 
   @Override

@@ -16,12 +16,14 @@ final class Examples {
   private final Plans plans;
   private final List<Schema> whole;
   private final List<Schema> parts;
+  private final boolean formatted;
   private volatile @Nullable List<JsonNode> valid;
 
   Examples(Plans plans, List<Schema> whole, List<Schema> parts) {
     this.plans = plans;
     this.whole = whole;
     this.parts = parts;
+    this.formatted = parts.stream().anyMatch(part -> part.source().has("format"));
   }
 
   /**
@@ -36,7 +38,7 @@ final class Examples {
     }
     JsonNode example = draw.pick(known);
     if (hint.isIdentity()) {
-      return example.isTextual() ? resembling(example.textValue(), draw) : null;
+      return example.isTextual() && !formatted ? resembling(example.textValue(), draw) : null;
     }
     if (example.isObject() && madeOfMembers) {
       return null;

@@ -19,7 +19,7 @@ final class Hints {
   private static final int MOST_WORDS = 3;
   private static final Set<String> IDENTITIES =
       Set.of("id", "ids", "uuid", "guid", "uid", "key", "number", "slug", "token", "code", "sku");
-  private static final Set<String> SINGULAR_ENDINGS = Set.of("s");
+  private static final Set<String> ZONES = Set.of("utc", "gmt");
 
   private final boolean realistic;
   private final Map<String, TextIdea> texts;
@@ -70,12 +70,11 @@ final class Hints {
     if (word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    boolean plural =
-        word.length() > 2 && SINGULAR_ENDINGS.contains(word.substring(word.length() - 1));
+    boolean plural = word.length() > 2 && word.endsWith("s");
     return plural && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
   }
 
-  /** The words of a name in camelCase, snake_case, kebab-case or any mixture. */
+  /** The words of a name in camelCase, snake_case, kebab-case or any mixture, but for a zone. */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -93,6 +92,9 @@ final class Hints {
     }
     if (word.length() > 0) {
       words.add(word.toString().toLowerCase(Locale.ROOT));
+    }
+    if (words.size() > 1 && ZONES.contains(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
     }
     return words;
   }

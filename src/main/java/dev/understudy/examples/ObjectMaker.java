@@ -69,11 +69,12 @@ final class ObjectMaker implements Form {
       }
     }
     long least = Counts.least(flat.parts(), "minProperties");
+    Schema counting = Counts.holder(flat.parts(), "minProperties");
     if (least > MOST_MEMBERS) {
-      Schema at = Counts.holder(flat.parts(), "minProperties");
-      obstacle = Obstacle.overBudget(at, "minProperties", "more than " + MOST_MEMBERS + " members");
+      obstacle =
+          Obstacle.overBudget(counting, "minProperties", "more than " + MOST_MEMBERS + " members");
     }
-    OtherMembers others = new OtherMembers(plans, memberPlans, (int) least);
+    OtherMembers others = new OtherMembers(plans, memberPlans, (int) least, counting);
     return new ObjectMaker(plan, flat, List.copyOf(members), others, obstacle);
   }
 

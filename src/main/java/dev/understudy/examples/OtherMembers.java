@@ -3,6 +3,7 @@ package dev.understudy.examples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.schema.RegexSampler;
+import dev.understudy.schema.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class OtherMembers {
 
   private static final int TRIES = 24;
   private static final int USUAL = 3;
+  private static final int USUAL_NAME = 10;
   private static final int LONGEST_NAME = 64;
 
   private final Plans plans;
@@ -19,14 +21,17 @@ final class OtherMembers {
   private final @Nullable Plan names;
   private final boolean map;
   private final int least;
+  private final Obstacle tooFew;
 
-  OtherMembers(Plans plans, MemberPlans memberPlans, int least) {
+  OtherMembers(Plans plans, MemberPlans memberPlans, int least, Schema counting) {
     this.plans = plans;
     this.memberPlans = memberPlans;
     this.patterns = memberPlans.patterns();
     this.names = memberPlans.names().isEmpty() ? null : plans.of(memberPlans.names());
     this.map = memberPlans.isMap();
     this.least = least;
+    this.tooFew =
+        Obstacle.unsatisfiable(counting, "minProperties", "too few members could be made");
   }
 
   /**
@@ -56,12 +61,18 @@ final class OtherMembers {
         }
       }
     }
-    return object.size() >= least;
+    if (object.size() < least) {
+      inside.run().note(tooFew);
+      return false;
+    }
+    return true;
   }
 
   private @Nullable String name(Draw draw, Spot inside, int tries) {
     if (!patterns.isEmpty() && tries % 2 == 1) {
-      return draw.pick(patterns).sample(1, LONGEST_NAME, draw::below).orElse(null);
+      return draw.pick(patterns)
+          .sample(draw.between(1, USUAL_NAME), LONGEST_NAME, draw::below)
+          .orElse(null);
     }
     if (names != null) {
       JsonNode name = names.make(inside, plans.hint("key"), draw.next());

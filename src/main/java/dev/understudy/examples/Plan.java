@@ -1,6 +1,7 @@
 package dev.understudy.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.schema.Schema;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,18 @@ final class Plan {
   }
 
   @Nullable JsonNode make(Spot spot, Hint hint, long seed) {
+    if (spot.isTooDeep() && !conjunction.parts().isEmpty()) {
+      spot.run().note(tooDeep());
+      return null;
+    }
     return spot.run().step() ? form().make(spot, hint, seed) : null;
+  }
+
+  private Obstacle tooDeep() {
+    Schema at = conjunction.parts().get(0);
+    return isPossible()
+        ? Obstacle.overBudget(at, "", "its values are nested too deeply")
+        : Obstacle.unsatisfiable(at, "", "it asks for values within values without end");
   }
 
   boolean isPossible() {

@@ -30,26 +30,34 @@ public final class SchemaSampler {
    * throws.
    */
   public Sample sample(Schema schema, long seed) {
+    return sample(schema, Hint.NONE, seed);
+  }
+
+  /** The same for a value that has a name, such as a parameter: that suggests what it may be. */
+  public Sample sample(Schema schema, String name, long seed) {
+    return sample(schema, plans.hint(name), seed);
+  }
+
+  private Sample sample(Schema schema, Hint hint, long seed) {
     try {
-      return make(schema, seed);
+      return make(schema, hint, seed);
     } catch (SchemaFault fault) {
       return new Sample.Failed(
           Sample.Reason.UNSATISFIABLE, fault.location(), String.valueOf(fault.getMessage()));
     }
   }
 
-  private Sample make(Schema schema, long seed) {
+  private Sample make(Schema schema, Hint hint, long seed) {
     Plan plan = plans.of(List.of(schema));
-    Obstacle last = Obstacle.unsatisfiable(schema, "", "it asks for itself without end");
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    Obstacle last = Obstacle.unsatisfiable(schema, "", "no value was found");
+    int attempts = plan.isPossible() ? ATTEMPTS : 1;
+    for (int attempt = 0; attempt < attempts; attempt++) {
       Run run = new Run(attempt);
       boolean turned = attempt >= TURNED_FROM && attempt % 2 == 1;
       Spot root = Spot.root(run, plans.options().fill());
       JsonNode value =
           plan.make(
-              turned ? root.turned() : root,
-              Hint.NONE,
-              attempt == 0 ? seed : Draw.mix(seed, attempt));
+              turned ? root.turned() : root, hint, attempt == 0 ? seed : Draw.mix(seed, attempt));
       if (value != null && schema.accepts(value, plans.options().direction())) {
         return new Sample.Made(value);
       }

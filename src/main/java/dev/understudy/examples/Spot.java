@@ -63,6 +63,11 @@ final class Spot {
     return depth == 0;
   }
 
+  /** Whether nothing may be made here any more. */
+  boolean isTooDeep() {
+    return depth > Plan.ENDLESS + DEEP;
+  }
+
   /** Whether the smallest value is the best one. */
   boolean isTight() {
     return depth >= DEEP || room < LEAST_ROOM;
