@@ -154,7 +154,7 @@ final class ArrayMaker implements Form {
     int count = Math.max(least, Math.min(most, usual));
     for (int i = least; i < count; i++) {
       Plan item = at(i);
-      if (!item.isPossible() || (item.form().isComposite() && !spot.hasRoom(item.origin()))) {
+      if (!item.isPossible() || (item.isComposite() && !spot.hasRoom(item.origin()))) {
         return i;
       }
     }

@@ -123,6 +123,6 @@ final class Fork implements Form {
 
   @Override
   public boolean isComposite() {
-    return ways.usual().stream().anyMatch(way -> way.plan().form().isComposite());
+    return ways.usual().stream().anyMatch(way -> way.plan().isComposite());
   }
 }

@@ -151,7 +151,15 @@ final class Leaf implements Form {
 
   @Override
   public boolean fits(int levels) {
-    return nullable || makers.stream().anyMatch(maker -> maker.fits(levels));
+    if (nullable) {
+      return true;
+    }
+    for (Form maker : makers) {
+      if (maker.fits(levels)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -73,21 +73,27 @@ final class NumberRange {
 
   private void from(JsonNode bound, boolean excluded) {
     BigDecimal number = number(bound);
-    if (number != null) {
-      int compared = least == null ? 1 : number.compareTo(least);
-      leastExcluded =
-          compared > 0 ? excluded : compared == 0 ? leastExcluded | excluded : leastExcluded;
-      least = compared > 0 ? number : least;
+    if (number == null) {
+      return;
+    }
+    if (least == null || number.compareTo(least) > 0) {
+      least = number;
+      leastExcluded = excluded;
+    } else if (number.compareTo(least) == 0) {
+      leastExcluded |= excluded;
     }
   }
 
   private void to(JsonNode bound, boolean excluded) {
     BigDecimal number = number(bound);
-    if (number != null) {
-      int compared = most == null ? -1 : number.compareTo(most);
-      mostExcluded =
-          compared < 0 ? excluded : compared == 0 ? mostExcluded | excluded : mostExcluded;
-      most = compared < 0 ? number : most;
+    if (number == null) {
+      return;
+    }
+    if (most == null || number.compareTo(most) < 0) {
+      most = number;
+      mostExcluded = excluded;
+    } else if (number.compareTo(most) == 0) {
+      mostExcluded |= excluded;
     }
   }
 

@@ -155,7 +155,7 @@ final class ObjectMaker implements Form {
     if (member.required() || member.leftOut() || !member.plan().isPossible()) {
       return false;
     }
-    return !member.plan().form().isComposite() || inside.hasRoom(member.plan().origin());
+    return !member.plan().isComposite() || inside.hasRoom(member.plan().origin());
   }
 
   // A member that asks for others which are not there goes.
@@ -178,7 +178,7 @@ final class ObjectMaker implements Form {
     if (known < 0) {
       known = 0;
       for (Member member : members) {
-        known += !member.leftOut() && member.plan().form().isComposite() ? 1 : 0;
+        known += !member.leftOut() && member.plan().isComposite() ? 1 : 0;
       }
       sharers = known;
     }

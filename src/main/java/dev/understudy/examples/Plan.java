@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
 
   /** Deeper than any value that is made. */
-  static final int ENDLESS = 48;
+  static final int ENDLESS = 96;
 
   private static final int MOST_BRANCHES = 5_000;
   private static final byte YES = 1;
@@ -23,6 +23,7 @@ final class Plan {
   private final Plan origin;
   private volatile @Nullable Form form;
   private volatile int height = -1;
+  private volatile byte composite;
   private final AtomicInteger branches = new AtomicInteger();
 
   /** Whether it fits so many levels, as far as known; every write is of the same answer. */
@@ -74,6 +75,16 @@ final class Plan {
       return null;
     }
     return spot.run().step() ? form().make(spot, hint, seed) : null;
+  }
+
+  /** Whether values may have members or items. */
+  boolean isComposite() {
+    byte known = composite;
+    if (known == 0) {
+      known = form().isComposite() ? YES : NO;
+      composite = known;
+    }
+    return known == YES;
   }
 
   private Obstacle tooDeep() {

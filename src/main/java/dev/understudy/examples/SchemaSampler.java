@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaSampler {
 
   private static final int ATTEMPTS = 10;
+  private static final int MOST_EXHAUSTED = 2;
   private static final int TURNED_FROM = 3;
 
   private final Plans plans;
@@ -51,16 +52,17 @@ public final class SchemaSampler {
     Plan plan = plans.of(List.of(schema));
     Obstacle last = Obstacle.unsatisfiable(schema, "", "no value was found");
     int attempts = plan.isPossible() ? ATTEMPTS : 1;
-    for (int attempt = 0; attempt < attempts; attempt++) {
+    int exhausted = 0;
+    for (int attempt = 0; attempt < attempts && exhausted < MOST_EXHAUSTED; attempt++) {
+      boolean turned = exhausted > 0 || (attempt >= TURNED_FROM && attempt % 2 == 1);
       Run run = new Run(attempt);
-      boolean turned = attempt >= TURNED_FROM && attempt % 2 == 1;
       Spot root = Spot.root(run, plans.options().fill());
-      JsonNode value =
-          plan.make(
-              turned ? root.turned() : root, hint, attempt == 0 ? seed : Draw.mix(seed, attempt));
+      long own = attempt == 0 ? seed : Draw.mix(seed, attempt);
+      JsonNode value = plan.make(turned ? root.turned() : root, hint, own);
       if (value != null && schema.accepts(value, plans.options().direction())) {
         return new Sample.Made(value);
       }
+      exhausted += run.exhausted() ? 1 : 0;
       last = obstacle(schema, run, value, last);
     }
     return last.failed();

@@ -50,14 +50,6 @@ final class Corpus {
    */
   static Map<String, Schema> schemas(Path file, List<String> broken) {
     JsonNode root = read(file);
-    List<String> pointers = new ArrayList<>();
-    root.path("components")
-        .path("schemas")
-        .fieldNames()
-        .forEachRemaining(name -> pointers.add(Pointers.join("/components/schemas", name)));
-    for (String part : List.of("components", "paths", "webhooks")) {
-      collect(root.path(part), "/" + part, pointers);
-    }
     Dialect dialect =
         root.path("openapi").asText().startsWith("3.0")
             ? Dialect.OPENAPI_3_0
@@ -67,7 +59,7 @@ final class Corpus {
         new SchemaCompiler(
             dialect, true, asked -> asked.equals(uri) ? Optional.of(root) : Optional.empty());
     Map<String, Schema> schemas = new LinkedHashMap<>();
-    for (String pointer : pointers) {
+    for (String pointer : pointers(root)) {
       try {
         schemas.put(pointer, compiler.compile(uri, pointer));
       } catch (SchemaFault fault) {
@@ -75,6 +67,19 @@ final class Corpus {
       }
     }
     return schemas;
+  }
+
+  /** The places of a document's schemas: components, and whatever is called {@code schema}. */
+  static List<String> pointers(JsonNode root) {
+    List<String> pointers = new ArrayList<>();
+    root.path("components")
+        .path("schemas")
+        .fieldNames()
+        .forEachRemaining(name -> pointers.add(Pointers.join("/components/schemas", name)));
+    for (String part : List.of("components", "paths", "webhooks")) {
+      collect(root.path(part), "/" + part, pointers);
+    }
+    return pointers;
   }
 
   private static void collect(JsonNode node, String pointer, List<String> pointers) {
@@ -93,7 +98,7 @@ final class Corpus {
     }
   }
 
-  private static JsonNode read(Path file) {
+  static JsonNode read(Path file) {
     try {
       if (file.toString().endsWith(".json")) {
         return JSON.readTree(file.toFile());

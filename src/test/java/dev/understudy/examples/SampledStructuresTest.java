@@ -186,6 +186,17 @@ class SampledStructuresTest {
   }
 
   @Test
+  void makesWhatIsNestedDeepButNotWithoutEnd() {
+    String deep =
+        String.join(
+            "",
+            Collections.nCopies(90, "{'type': 'object', 'required': ['a'], 'properties': {'a': "));
+    String end = String.join("", Collections.nCopies(90, "}}"));
+
+    assertThat(values(deep + "{'type': 'integer'}" + end)).hasSize(Samples.MANY);
+  }
+
+  @Test
   void givesUpOnExponentialNesting() {
     StringBuilder definitions = new StringBuilder("'x0': {'type': 'integer'}");
     for (int i = 1; i <= 30; i++) {
