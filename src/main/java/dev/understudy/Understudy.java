@@ -1,5 +1,6 @@
 package dev.understudy;
 
+import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.ContractLoader;
 import dev.understudy.contract.Document;
@@ -155,7 +156,7 @@ public final class Understudy {
             ? new RateLimit(settings.rateLimit().getAsInt(), clock, clock::elapsedMillis)
             : RateLimit.unlimited(clock);
     return new Sandbox(
-        stage.contract(),
+        Catalog.of(stage.contract()),
         clock,
         TypedResponder.organizations(stage.store(), new Ids(clock, random)),
         new Authentication(new StoreKeys(stage.store())),

@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,23 @@ public final class Contract {
   private final String version;
   private final List<Operation> operations;
   private final PathTree paths;
-  private final RecentMatches recent = new RecentMatches();
+  private final Map<String, PathTree> bases;
   private final Map<String, Operation> byId;
+  private final Catalog alone;
 
   /** A contract of these operations. */
   public Contract(String title, String version, List<Operation> operations) {
     this.title = title;
     this.version = version;
     this.operations = List.copyOf(operations);
-    this.paths = PathTree.of(operations);
+    this.paths = PathTree.of(this.operations);
+    this.bases = bases(this.operations, paths);
     this.byId =
         operations.stream()
             .collect(
                 Collectors.toMap(
                     Operation::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    this.alone = Catalog.of(this);
   }
 
   /** Its title. */
@@ -49,20 +53,43 @@ public final class Contract {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /**
-   * What the contract has there. HEAD follows GET where it is not declared itself (RFC 9110
-   * §9.3.2).
-   *
-   * @param method in upper case
-   * @param path as sent, percent-encoded; segments are compared decoded, so that {@code %2F} never
-   *     separates two of them
-   */
+  /** Those that no request is for, as an earlier one has the same method and path. */
+  public List<Operation> unreachable() {
+    return paths.unreachable();
+  }
+
+  /** What this contract alone has there; see {@link Catalog#match(String, String)}. */
   public Match match(String method, String path) {
-    return recent.of(method, path, paths::match);
+    return alone.match(method, path);
   }
 
   /** The methods that the contract has at that path, in order; none where it has no such path. */
   public List<String> allowed(String path) {
-    return paths.allowed(path);
+    return alone.allowed(path);
+  }
+
+  /** All of its paths, without a base. */
+  PathTree paths() {
+    return paths;
+  }
+
+  /** Its paths by the base paths that they stand under. */
+  Map<String, PathTree> bases() {
+    return bases;
+  }
+
+  // Most bases have all operations, and share one tree.
+  private static Map<String, PathTree> bases(List<Operation> operations, PathTree all) {
+    Map<String, List<Operation>> byBase = new LinkedHashMap<>();
+    for (Operation operation : operations) {
+      for (String base : operation.bases()) {
+        byBase.computeIfAbsent(base, key -> new ArrayList<>()).add(operation);
+      }
+    }
+    Map<String, PathTree> bases = new LinkedHashMap<>();
+    byBase.forEach(
+        (base, some) ->
+            bases.put(base, some.size() == operations.size() ? all : PathTree.of(some)));
+    return bases;
   }
 }

@@ -106,7 +106,8 @@ public final class ContractLoader {
         operation.find("requestBody").map(this::requestBody),
         responses(operation),
         security(operation),
-        tags(operation));
+        tags(operation),
+        Servers.bases(Cursor.root(document), path.value(), operation));
   }
 
   private static List<String> tags(Cursor operation) {

@@ -3,7 +3,7 @@ package dev.understudy.contract;
 import java.util.List;
 import java.util.Optional;
 
-/** What a contract has at a method and a path. */
+/** What the contracts have at a method and a path. */
 public sealed interface Match {
 
   /**
@@ -11,17 +11,24 @@ public sealed interface Match {
    *
    * @param operation the one that answers
    * @param pathValues the values of its path parameters, decoded, in the order of the template
+   * @param contract whose operation it is
+   * @param base the base path that it was found under, as the contract's server or the mount has
+   *     it; empty for none
+   * @param exact whether the path is one of the contract as it was sent; otherwise a slash at its
+   *     end was added or left out
    */
-  record Found(Operation operation, List<String> pathValues) implements Match {
+  record Found(
+      Operation operation, List<String> pathValues, Contract contract, String base, boolean exact)
+      implements Match {
     public Found {
       pathValues = List.copyOf(pathValues);
     }
   }
 
   /**
-   * A path of the contract, asked with a method that it does not have.
+   * A path of a contract, asked with a method that it does not have.
    *
-   * @param template the path as the contract writes it
+   * @param template the path as the contract writes it, its base path before it
    * @param allowed the methods that it does have, HEAD and OPTIONS among them, in order
    */
   record WrongMethod(String template, List<String> allowed) implements Match {
@@ -33,7 +40,7 @@ public sealed interface Match {
   /**
    * Nothing.
    *
-   * @param nearest the path of the contract that is most like it, where one is
+   * @param nearest the path that is most like it, where one is, its base path before it
    */
   record Unknown(Optional<String> nearest) implements Match {}
 

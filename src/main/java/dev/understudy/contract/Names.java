@@ -1,26 +1,17 @@
 package dev.understudy.contract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The names of a document that must be there once, and must agree with each other. */
 final class Names {
-  private final Map<String, String> pathsByShape = new HashMap<>();
   private final Set<String> operationIds = new HashSet<>();
 
   /** The names of the parameters in a path, in its order. */
   static List<String> inPath(String path) {
-    List<String> names = new ArrayList<>();
-    for (String segment : path.split("/", -1)) {
-      if (segment.startsWith("{") && segment.endsWith("}")) {
-        names.add(segment.substring(1, segment.length() - 1));
-      }
-    }
-    return names;
+    return Template.of(path).names();
   }
 
   /** What is wrong with a path itself. */
@@ -30,20 +21,12 @@ final class Names {
     if (!name.startsWith("/")) {
       faults.add(path.fault("the path '" + name + "' must begin with a slash"));
     }
-    for (String segment : name.split("/", -1)) {
-      String inside = segment.replaceAll("^\\{([^{}]+)}$", "$1");
-      if (inside.contains("{") || inside.contains("}")) {
-        faults.add(
-            path.fault("the path '" + name + "' has a segment that is only partly a parameter"));
-      }
+    if (Template.of(name).hasStrayBrace()) {
+      faults.add(path.fault("the path '" + name + "' has a brace that belongs to no parameter"));
     }
     List<String> names = inPath(name);
     if (new HashSet<>(names).size() < names.size()) {
       faults.add(path.fault("the path '" + name + "' has two parameters of one name"));
-    }
-    String same = pathsByShape.putIfAbsent(name.replaceAll("\\{[^/]*}", "{}"), name);
-    if (same != null) {
-      faults.add(path.fault("the paths '" + same + "' and '" + name + "' match the same requests"));
     }
     return faults;
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param security the ways to be allowed in: one alternative is enough, and all schemes of it are
  *     needed; none at all means open to everybody
  * @param tags what the contract groups it under
+ * @param bases the base paths of its servers: templates that begin with a slash and do not end in
+ *     one, or empty for the root
  */
 public record Operation(
     String id,
@@ -26,13 +28,32 @@ public record Operation(
     Optional<RequestBody> requestBody,
     Responses responses,
     List<List<SecurityScheme.Requirement>> security,
-    List<String> tags) {
+    List<String> tags,
+    List<String> bases) {
+
+  /** The base paths where a contract names no server (OpenAPI 3.1.1 §4.8.1.1). */
+  static final List<String> ROOT = List.of("");
 
   public Operation {
     pathNames = List.copyOf(pathNames);
     parameters = List.copyOf(parameters);
     security = security.stream().map(List::copyOf).toList();
     tags = List.copyOf(tags);
+    bases = List.copyOf(bases);
+  }
+
+  /** One whose servers are at the root. */
+  public Operation(
+      String id,
+      String method,
+      String template,
+      List<String> pathNames,
+      List<Parameter> parameters,
+      Optional<RequestBody> requestBody,
+      Responses responses,
+      List<List<SecurityScheme.Requirement>> security,
+      List<String> tags) {
+    this(id, method, template, pathNames, parameters, requestBody, responses, security, tags, ROOT);
   }
 
   /** Whether everybody is let in: no scheme is asked for, or one alternative asks for none. */

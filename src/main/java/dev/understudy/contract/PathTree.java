@@ -1,139 +1,73 @@
 package dev.understudy.contract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The paths of a contract as a tree of segments, so that the cost of a match does not grow with
- * their number. A concrete segment goes before a templated one; where it leads nowhere, the
- * templated one is tried.
- */
+/** The paths of some operations as a tree of segments, and what stands at the end of each. */
 final class PathTree {
-  private final Node root = new Node();
-  private final List<String> templates = new ArrayList<>();
+  private final PathNode<PathItem> root = new PathNode<>();
+  private final List<PathItem> items = new ArrayList<>();
+  private final Set<String> templates = new LinkedHashSet<>();
 
-  private PathTree() {}
+  private final List<Operation> operations;
 
-  private static final class Node {
-    final Map<String, Node> concrete = new HashMap<>();
-    @Nullable Node templated;
-    @Nullable Item item;
-
-    Node concrete(String segment) {
-      return concrete.computeIfAbsent(segment, key -> new Node());
-    }
-
-    Node templated() {
-      if (templated == null) {
-        templated = new Node();
-      }
-      return templated;
-    }
-  }
-
-  /** A path that exists, with its operations by method. */
-  private static final class Item {
-    final String template;
-    final Map<String, Operation> operations = new LinkedHashMap<>();
-
-    Item(String template) {
-      this.template = template;
-    }
-
-    List<String> allowed() {
-      Set<String> methods = new LinkedHashSet<>(operations.keySet());
-      if (methods.contains("GET")) {
-        methods.add("HEAD");
-      }
-      methods.add("OPTIONS");
-      return methods.stream().sorted().toList();
-    }
+  private PathTree(List<Operation> operations) {
+    this.operations = operations;
   }
 
   static PathTree of(List<Operation> operations) {
-    PathTree tree = new PathTree();
-    operations.forEach(tree::add);
+    PathTree tree = new PathTree(operations);
+    for (Operation operation : operations) {
+      tree.add(operation, Template.of(operation.template()));
+    }
+    // A client that escapes the mark means that very path.
+    for (Operation operation : operations) {
+      if (Template.isMarked(operation.template())) {
+        tree.add(operation, Template.whole(operation.template()));
+      }
+    }
     return tree;
   }
 
-  private void add(Operation operation) {
-    Node node = root;
-    for (String segment : operation.template().substring(1).split("/", -1)) {
-      node = segment.startsWith("{") ? node.templated() : node.concrete(segment);
-    }
-    if (node.item == null) {
-      node.item = new Item(operation.template());
-      templates.add(operation.template());
-    }
-    node.item.operations.put(operation.method(), operation);
-  }
-
-  List<String> allowed(String path) {
-    try {
-      Item item = find(root, Segments.of(path), 0, new ArrayList<>(2));
-      return item == null ? List.of() : item.allowed();
-    } catch (IllegalArgumentException e) {
-      return List.of();
-    }
-  }
-
-  Match match(String method, String path) {
-    List<String> segments;
-    try {
-      segments = Segments.of(path);
-    } catch (IllegalArgumentException e) {
-      return new Match.Malformed(String.valueOf(e.getMessage()));
-    }
-    List<String> values = new ArrayList<>(2);
-    Item item = find(root, segments, 0, values);
+  private void add(Operation operation, Template path) {
+    PathNode<PathItem> node = root.descend(path.segments());
+    PathItem item = node.value();
     if (item == null) {
-      return new Match.Unknown(nearest(path));
+      item = new PathItem(operation.template());
+      node.setValue(item);
+      items.add(item);
     }
-    return match(method, item, values);
+    item.add(operation, path);
+    templates.add(operation.template());
   }
 
-  private static Match match(String method, Item item, List<String> values) {
-    Operation operation = item.operations.get(method);
-    if (operation == null && method.equals("HEAD")) {
-      operation = item.operations.get("GET");
-    }
-    return operation == null
-        ? new Match.WrongMethod(item.template, item.allowed())
-        : new Match.Found(operation, List.copyOf(values));
+  PathNode<PathItem> root() {
+    return root;
   }
 
-  private static @Nullable Item find(
-      Node node, List<String> segments, int at, List<String> values) {
-    if (at == segments.size()) {
-      return node.item;
-    }
-    String segment = segments.get(at);
-    Node concrete = node.concrete.get(segment);
-    if (concrete != null) {
-      Item found = find(concrete, segments, at + 1, values);
-      if (found != null) {
-        return found;
-      }
-    }
-    if (node.templated == null || segment.isEmpty()) {
-      return null;
-    }
-    values.add(segment);
-    Item found = find(node.templated, segments, at + 1, values);
-    if (found == null) {
-      values.remove(values.size() - 1);
-    }
-    return found;
+  /** All of them, in the contract's order. */
+  List<Operation> operations() {
+    return operations;
   }
 
-  private Optional<String> nearest(String path) {
-    return Nearest.path(path, templates);
+  /** The paths as the contract writes them, in its order. */
+  Set<String> templates() {
+    return templates;
+  }
+
+  /** Those that no request is for, as an earlier one has the same method and path. */
+  List<Operation> unreachable() {
+    Set<Operation> reachable = Collections.newSetFromMap(new IdentityHashMap<>());
+    items.forEach(item -> reachable.addAll(item.reachable()));
+    return operations.stream().filter(operation -> !reachable.contains(operation)).toList();
+  }
+
+  /** Whether the query decides anywhere which operation answers. */
+  boolean readsQuery() {
+    return items.stream().anyMatch(PathItem::readsQuery);
   }
 }

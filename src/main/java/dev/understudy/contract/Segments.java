@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,18 @@ final class Segments {
       start = end + 1;
     }
     return segments;
+  }
+
+  /** The literal text of a template, decoded; as it is where its escapes are broken. */
+  static String literal(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 
   private static String decode(String segment) {

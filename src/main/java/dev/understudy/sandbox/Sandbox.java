@@ -1,6 +1,7 @@
 package dev.understudy.sandbox;
 
-import dev.understudy.contract.Contract;
+import dev.understudy.contract.Catalog;
+import dev.understudy.contract.Match;
 import dev.understudy.controls.RateLimit;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
@@ -17,10 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One whole little server without a port: a contract, who answers, and what surrounds the answer.
+ * One whole little server without a port: contracts, who answers, and what surrounds the answer.
  */
 public final class Sandbox {
-  private final Contract contract;
+  private final Catalog catalog;
   private final InstantSource clock;
   private final Responder journey;
   private final Layer stating;
@@ -29,7 +30,7 @@ public final class Sandbox {
   /**
    * A sandbox.
    *
-   * @param contract what was promised
+   * @param catalog what was promised
    * @param clock its time
    * @param answer who answers the calls that keep to the contract
    * @param authentication 401, and 403 for a revoked key
@@ -37,13 +38,13 @@ public final class Sandbox {
    * @param journal remembers
    */
   public Sandbox(
-      Contract contract,
+      Catalog catalog,
       InstantSource clock,
       Responder answer,
       Layer authentication,
       RateLimit rateLimit,
       Layer journal) {
-    this.contract = contract;
+    this.catalog = catalog;
     this.clock = clock;
     this.stating = rateLimit.stating();
     this.journal = journal;
@@ -62,8 +63,8 @@ public final class Sandbox {
   /** Has a request answered. */
   public Future<Reply> respond(
       String method, String path, @Nullable String query, MultiMap headers, Buffer body) {
-    return journey.respond(
-        Call.of(method, path, query, headers, body, clock.instant(), contract.match(method, path)));
+    Match match = catalog.match(method, path, query);
+    return journey.respond(Call.of(method, path, query, headers, body, clock.instant(), match));
   }
 
   /**
@@ -84,11 +85,11 @@ public final class Sandbox {
                 headers,
                 Buffer.buffer(),
                 clock.instant(),
-                contract.match(method, path)));
+                catalog.match(method, path, query)));
   }
 
-  /** The methods that the contract has at that path; none where it has no such path. */
+  /** The methods that the contracts have at that path; none where they have no such path. */
   public List<String> allowed(String path) {
-    return contract.allowed(path);
+    return catalog.allowed(path);
   }
 }

@@ -44,6 +44,17 @@ class ContractTest {
     assertThat(found(method, path).operation().id()).isEqualTo(id);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /pets/, GET /pets",
+    "GET, /pets/7/, GET /pets/{id}",
+    "DELETE, /slashed, DELETE /slashed/"
+  })
+  void takesAPathWithOrWithoutTheSlashAtItsEndAndSaysSo(String method, String path, String id) {
+    assertThat(found(method, path).operation().id()).isEqualTo(id);
+    assertThat(found(method, path).exact()).isFalse();
+  }
+
   @Test
   void handsOverTheValuesInTheOrderOfTheTemplate() {
     assertThat(found("GET", "/pets/mine/toys/ball").pathValues()).containsExactly("mine", "ball");
@@ -64,16 +75,7 @@ class ContractTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/",
-        "/pets/",
-        "/pets//toys/1",
-        "//pets",
-        "/pets/7/",
-        "/slashed",
-        "/Pets",
-        "/pets/7/toys"
-      })
+      strings = {"/", "/pets//toys/1", "//pets", "/pets//", "/slashed//", "/Pets", "/pets/7/toys"})
   void findsNothingThere(String path) {
     assertThat(CONTRACT.match("GET", path)).isInstanceOf(Match.Unknown.class);
     assertThat(CONTRACT.allowed(path)).isEmpty();

@@ -25,15 +25,15 @@ class NearestTest {
 
   @Test
   void findsTheMistypedPath() {
-    assertThat(Nearest.path("/v1/organisations", PATHS)).contains("/v1/organizations");
-    assertThat(Nearest.path("/v2/organizations", PATHS)).contains("/v1/organizations");
+    assertThat(NearestPath.among(PATHS).to("/v1/organisations")).contains("/v1/organizations");
+    assertThat(NearestPath.among(PATHS).to("/v2/organizations")).contains("/v1/organizations");
   }
 
   @Test
   void letsATemplatedSegmentFitEverything() {
-    assertThat(Nearest.path("/v1/organizations/org_01HABC/member", PATHS))
+    assertThat(NearestPath.among(PATHS).to("/v1/organizations/org_01HABC/member"))
         .contains("/v1/organizations/{id}/members");
-    assertThat(Nearest.path("/v1/organizations/org_01HABCDEFGH/members/", PATHS))
+    assertThat(NearestPath.among(PATHS).to("/v1/organizations/org_01HABCDEFGH/members/"))
         .contains("/v1/organizations/{id}/members");
   }
 
@@ -48,12 +48,12 @@ class NearestTest {
 
   @Test
   void findsNoPathWhereNoneIsAlike() {
-    assertThat(Nearest.path("/", PATHS)).isEmpty();
-    assertThat(Nearest.path("/favicon.ico", PATHS)).isEmpty();
+    assertThat(NearestPath.among(PATHS).to("/")).isEmpty();
+    assertThat(NearestPath.among(PATHS).to("/favicon.ico")).isEmpty();
   }
 
   @Test
   void doesNotMeasureAPathThatIsTooLongToBeMistyped() {
-    assertThat(Nearest.path("/v1/keys/" + "x".repeat(200), PATHS)).isEmpty();
+    assertThat(NearestPath.among(PATHS).to("/v1/keys/" + "x".repeat(200))).isEmpty();
   }
 }

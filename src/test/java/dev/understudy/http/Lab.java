@@ -2,6 +2,7 @@ package dev.understudy.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.contract.Catalog;
 import dev.understudy.contract.ContractLoader;
 import dev.understudy.contract.Document;
 import dev.understudy.controls.RateLimit;
@@ -65,7 +66,7 @@ final class Lab implements AutoCloseable {
     Responder answer = call -> Future.succeededFuture(reply);
     Sandbox sandbox =
         new Sandbox(
-            ContractLoader.load(Document.of("things.yaml", CONTRACT)),
+            Catalog.of(ContractLoader.load(Document.of("things.yaml", CONTRACT))),
             clock,
             answer,
             (call, next) -> next.respond(call),

@@ -47,7 +47,7 @@ class PathsTest {
         "/",
         "//v1/organizations",
         "/v1//organizations",
-        "/v1/organizations/",
+        "/v1/organizations//",
         "/v1/./organizations",
         "/v1/x/../organizations",
         "/v1/%2e%2e/v1/organizations",

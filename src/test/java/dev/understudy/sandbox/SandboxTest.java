@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.ContractLoader;
 import dev.understudy.contract.Document;
@@ -72,7 +73,7 @@ class SandboxTest {
                     ? new Authentication.Verdict.Revoked()
                     : new Authentication.Verdict.Known(new Principal("somebody", token)));
     return new Sandbox(
-        CONTRACT,
+        Catalog.of(CONTRACT),
         clock,
         answer,
         new Authentication(keys),
