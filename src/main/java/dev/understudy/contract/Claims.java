@@ -24,7 +24,7 @@ final class Claims {
    * @param values those of its parameters, decoded, in order
    * @param exact whether the path is asked for as it is, with or without the slash at its end
    */
-  private record Claim(Door door, PathItem item, List<String> values, boolean exact) {}
+  private record Claim(Door door, PathOperations item, List<String> values, boolean exact) {}
 
   /** A door, and how many segments of the path led to it. */
   private record Entry(Door door, int at) {}
@@ -118,7 +118,7 @@ final class Claims {
     List<Claim> claims = new ArrayList<>(1);
     for (Entry entry : entries) {
       PathSearch search = new PathSearch(segments);
-      PathItem item = search.find(entry.door.paths().root(), entry.at);
+      PathOperations item = search.find(entry.door.paths().root(), entry.at);
       if (item != null) {
         claims.add(new Claim(entry.door, item, search.values(), exact));
       }

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** The paths of some operations as a tree of segments, and what stands at the end of each. */
 final class PathTree {
-  private final PathNode<PathItem> root = new PathNode<>();
-  private final List<PathItem> items = new ArrayList<>();
+  private final PathNode<PathOperations> root = new PathNode<>();
+  private final List<PathOperations> items = new ArrayList<>();
   private final Set<String> templates = new LinkedHashSet<>();
 
   private final List<Operation> operations;
@@ -34,10 +34,10 @@ final class PathTree {
   }
 
   private void add(Operation operation, Template path) {
-    PathNode<PathItem> node = root.descend(path.segments());
-    PathItem item = node.value();
+    PathNode<PathOperations> node = root.descend(path.segments());
+    PathOperations item = node.value();
     if (item == null) {
-      item = new PathItem(operation.template());
+      item = new PathOperations(operation.template());
       node.setValue(item);
       items.add(item);
     }
@@ -45,7 +45,7 @@ final class PathTree {
     templates.add(operation.template());
   }
 
-  PathNode<PathItem> root() {
+  PathNode<PathOperations> root() {
     return root;
   }
 
@@ -68,6 +68,6 @@ final class PathTree {
 
   /** Whether the query decides anywhere which operation answers. */
   boolean readsQuery() {
-    return items.stream().anyMatch(PathItem::readsQuery);
+    return items.stream().anyMatch(PathOperations::readsQuery);
   }
 }

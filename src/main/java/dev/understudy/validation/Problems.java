@@ -37,6 +37,14 @@ final class Problems {
     return Problem.of("unauthorized", 401, "Unauthorized", detail);
   }
 
+  static Problem insufficientScope(List<String> scopes) {
+    return Problem.of(
+        "insufficient-scope",
+        403,
+        "Forbidden",
+        "the token does not allow this; it takes the scopes " + String.join(", ", scopes));
+  }
+
   static Problem revoked() {
     return Problem.of("key-revoked", 403, "Forbidden", "this API key is revoked; use another one");
   }

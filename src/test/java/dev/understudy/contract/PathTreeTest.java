@@ -22,9 +22,9 @@ class PathTreeTest {
     PathTree tree = tree(IntStream.range(0, 10_000).mapToObj(i -> "GET /jobs/{id}:verb" + i));
     PathSearch search = new PathSearch(Segments.of("/jobs/7:verb9876"));
 
-    PathItem found = search.find(tree.root(), 0);
+    PathOperations found = search.find(tree.root(), 0);
 
-    assertThat(found).extracting(PathItem::template).isEqualTo("/jobs/{id}:verb9876");
+    assertThat(found).extracting(PathOperations::template).isEqualTo("/jobs/{id}:verb9876");
     assertThat(search.visits()).isEqualTo(3);
   }
 
@@ -33,7 +33,7 @@ class PathTreeTest {
     PathTree tree = tree(everyWay(8).map(path -> "GET " + path + "/end"));
     PathSearch search = new PathSearch(Segments.of("/a".repeat(8) + "/other"));
 
-    PathItem found = search.find(tree.root(), 0);
+    PathOperations found = search.find(tree.root(), 0);
 
     assertThat(found).isNull();
     assertThat(search.visits()).isEqualTo((1 << 9) - 1);
@@ -52,7 +52,7 @@ class PathTreeTest {
             IntStream.range(0, operations)
                 .mapToObj(i -> "GET /group" + i + "/things/{id}/parts/{part}"));
     PathSearch search = new PathSearch(Segments.of(path));
-    PathItem found = search.find(tree.root(), 0);
+    PathOperations found = search.find(tree.root(), 0);
     assertThat(found == null).isEqualTo(path.contains("nothing"));
     return search.visits();
   }

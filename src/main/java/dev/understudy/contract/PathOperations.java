@@ -13,12 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of one path, by method; the first one of a method is the one that answers. */
-final class PathItem {
+final class PathOperations {
   private final String template;
   private final Map<String, List<Choice>> choices = new LinkedHashMap<>();
 
   /** At that path, as the contract writes it first. */
-  PathItem(String template) {
+  PathOperations(String template) {
     this.template = template;
   }
 
@@ -95,7 +95,7 @@ final class PathItem {
   }
 
   private static List<String> decoded(String query) {
-    return Arrays.stream(query.split("&", -1)).map(PathItem::decode).toList();
+    return Arrays.stream(query.split("&", -1)).map(PathOperations::decode).toList();
   }
 
   private static String decode(String pair) {
