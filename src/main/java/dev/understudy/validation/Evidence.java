@@ -94,7 +94,7 @@ final class Evidence {
             IntStream.range(0, wanted.size())
                 .filter(at -> alternative.get(at) instanceof Shown.Missing)
                 .mapToObj(at -> Challenges.place(wanted.get(at).scheme()))
-                .collect(Collectors.joining(" and ", "", " did not come with the rest")));
+                .collect(Collectors.joining(" and ", "what came takes more: ", " is missing")));
       }
     }
     return Optional.empty();
