@@ -39,10 +39,10 @@ class NearestTest {
 
   @Test
   void findsThePathThatLacksASegmentOrHasOneTooMany() {
-    assertThat(Nearest.path("/organizations", PATHS)).contains("/v1/organizations");
-    assertThat(Nearest.path("/v1/v1/organizations", PATHS)).contains("/v1/organizations");
-    assertThat(Nearest.path("/v1//organizations", PATHS)).contains("/v1/organizations");
-    assertThat(Nearest.path("/organizations/org_01HABC/members", PATHS))
+    assertThat(NearestPath.among(PATHS).to("/organizations")).contains("/v1/organizations");
+    assertThat(NearestPath.among(PATHS).to("/v1/v1/organizations")).contains("/v1/organizations");
+    assertThat(NearestPath.among(PATHS).to("/v1//organizations")).contains("/v1/organizations");
+    assertThat(NearestPath.among(PATHS).to("/organizations/org_01HABC/members"))
         .contains("/v1/organizations/{id}/members");
   }
 
