@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /*
  * Compiles one schema and all that it leads to. A schema gets its (empty) shape when it is first
@@ -21,11 +23,18 @@ final class Compilation {
   private final Library library;
   private final URI entry;
   private final Known known;
+  private final Optional<Consumer<SchemaFault>> slips;
   private final Known fresh = new Known();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
-  Compilation(Dialect dialect, Library library, URI entry, Known known) {
+  Compilation(
+      Dialect dialect,
+      Library library,
+      URI entry,
+      Known known,
+      Optional<Consumer<SchemaFault>> slips) {
     this.dialect = dialect;
+    this.slips = slips;
     this.library = library;
     this.entry = entry;
     this.known = known;
@@ -33,12 +42,20 @@ final class Compilation {
 
   Check compile(Place root) {
     Check check = new Scoped(root.resource(), check(root));
+    List<SchemaFault> faults = new ArrayList<>();
     do {
       while (!waiting.isEmpty()) {
         Waiting next = waiting.remove();
-        fill(next.place(), next.shape());
+        try {
+          fill(next.place(), next.shape());
+        } catch (SchemaFault e) {
+          faults.add(e);
+        }
       }
     } while (dynamicAnchorsAdded());
+    if (!faults.isEmpty()) {
+      throw SchemaFault.all(faults);
+    }
     known.add(fresh);
     return check;
   }
@@ -90,9 +107,10 @@ final class Compilation {
     if (node.isBoolean()) {
       shape.complete(List.of(new Nothing(site(place, "false", place.pointer()))));
     } else if (node instanceof ObjectNode schema) {
+      ObjectNode folded = dialect == Dialect.OPENAPI_3_0 ? OpenApi30.foldOne(schema) : schema;
       SchemaPart part =
           new SchemaPart(
-              this, place, dialect == Dialect.OPENAPI_3_0 ? OpenApi30.foldOne(schema) : schema);
+              this, place, slips.map(told -> Slips.without(folded, place, told)).orElse(folded));
       Keywords.compile(part);
       shape.complete(part.checks());
     } else {

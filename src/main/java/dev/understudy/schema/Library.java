@@ -2,9 +2,6 @@ package dev.understudy.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +33,38 @@ final class Library {
         .orElseThrow(() -> new SchemaFault(document, pointer, "there is nothing at " + pointer));
   }
 
-  /** The place that a reference leads to, written in a resource. */
+  /**
+   * The place that a reference leads to, written in a resource; empty where it is not to be had.
+   */
   Optional<Place> resolve(Resource from, String reference) {
-    int hash = reference.indexOf('#');
-    String address = hash < 0 ? reference : reference.substring(0, hash);
-    String fragment = hash < 0 ? "" : decode(reference.substring(hash + 1));
+    try {
+      return find(from, reference);
+    } catch (UnreadableDocument e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The same, where a keyword of a schema must lead somewhere.
+   *
+   * @throws SchemaFault at that keyword if it does not
+   */
+  Place follow(Place from, String keyword, String reference) {
+    String nowhere = "the reference '" + reference + "' leads nowhere";
+    try {
+      return find(from.resource(), reference).orElseThrow(() -> from.fault(keyword, nowhere));
+    } catch (UnreadableDocument e) {
+      throw from.fault(keyword, nowhere + ": " + e.getMessage());
+    }
+  }
+
+  private Optional<Place> find(Resource from, String reference) {
+    String address = Addresses.address(reference);
     Optional<Resource> target =
         address.isEmpty()
             ? Optional.of(from)
-            : resolve(from.base(), address).flatMap(this::resource);
-    return target.flatMap(resource -> at(resource, fragment));
+            : Addresses.resolve(from.base(), address).flatMap(this::resource);
+    return target.flatMap(resource -> at(resource, Addresses.fragment(reference)));
   }
 
   private Optional<Place> at(Resource resource, String fragment) {
@@ -65,31 +84,21 @@ final class Library {
     return Optional.of(new Place(document.resourceAt(pointer), pointer, node));
   }
 
-  private static Optional<URI> resolve(URI base, String address) {
-    try {
-      URI uri = new URI(address);
-      boolean rootless = base.isOpaque() || base.toString().isEmpty();
-      return Optional.of(rootless ? uri : base.resolve(uri));
-    } catch (URISyntaxException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private static String decode(String fragment) {
-    try {
-      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return fragment;
-    }
-  }
-
   private Optional<Resource> resource(URI uri) {
     Resource known = resources.get(uri);
     return known == null ? load(uri).map(root -> add(uri, root)) : Optional.of(known);
   }
 
   private Optional<JsonNode> load(URI uri) {
-    return documents.apply(uri).or(() -> metaschemas.find(uri));
+    return metaschemas.find(uri).or(() -> documents.apply(uri));
+  }
+
+  private Optional<JsonNode> loadIfReadable(URI uri) {
+    try {
+      return load(uri);
+    } catch (UnreadableDocument e) {
+      return Optional.empty();
+    }
   }
 
   private Resource add(URI uri, JsonNode root) {
@@ -123,8 +132,8 @@ final class Library {
         || metaschemas.isStandard(metaschema)) {
       return Vocabulary.full(formatAssertion);
     }
-    return resolve(uri, metaschema)
-        .flatMap(this::load)
+    return Addresses.resolve(uri, metaschema)
+        .flatMap(this::loadIfReadable)
         .map(found -> found.path("$vocabulary"))
         .filter(JsonNode::isObject)
         .map(declared -> Vocabulary.of(declared, formatAssertion))
@@ -155,7 +164,7 @@ final class Library {
     }
     String address = id.endsWith("#") ? id.substring(0, id.length() - 1) : id;
     URI base =
-        resolve(around.base(), address)
+        Addresses.resolve(around.base(), address)
             .orElseThrow(
                 () ->
                     new SchemaFault(

@@ -52,7 +52,7 @@ public final class Pointers {
   }
 
   /** The node at a pointer, missing when there is none. */
-  static JsonNode at(JsonNode root, String pointer) {
+  public static JsonNode at(JsonNode root, String pointer) {
     JsonNode node = root;
     for (String token : tokens(pointer)) {
       node =

@@ -51,11 +51,7 @@ final class References {
       }
       String next = place.node().get("$ref").textValue();
       Place from = place;
-      place =
-          part.compilation()
-              .library()
-              .resolve(from.resource(), next)
-              .orElseThrow(() -> from.fault("$ref", "the reference " + next + " leads nowhere"));
+      place = part.compilation().library().follow(from, "$ref", next);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,8 @@ import java.util.function.Function;
  */
 public final class SchemaCompiler {
 
+  private static final int LONGEST_CHAIN = 100;
+
   private final Dialect dialect;
   private final Library library;
   private final Known known = new Known();
@@ -20,6 +23,7 @@ public final class SchemaCompiler {
 
   /** What was compiled: a place, for those who speak of an entry document. */
   private record Asked(Document document, String pointer, URI entry) {}
+  private final Optional<Consumer<SchemaFault>> slips;
 
   /**
    * A compiler over documents.
@@ -30,7 +34,29 @@ public final class SchemaCompiler {
    */
   public SchemaCompiler(
       Dialect dialect, boolean formatAssertion, Function<URI, Optional<JsonNode>> documents) {
+    this(dialect, formatAssertion, documents, Optional.empty());
+  }
+
+  /**
+   * The same, which passes over what older editions of JSON Schema wrote in another way.
+   *
+   * @param slips is told of each
+   */
+  public SchemaCompiler(
+      Dialect dialect,
+      boolean formatAssertion,
+      Function<URI, Optional<JsonNode>> documents,
+      Consumer<SchemaFault> slips) {
+    this(dialect, formatAssertion, documents, Optional.of(slips));
+  }
+
+  private SchemaCompiler(
+      Dialect dialect,
+      boolean formatAssertion,
+      Function<URI, Optional<JsonNode>> documents,
+      Optional<Consumer<SchemaFault>> slips) {
     this.dialect = dialect;
+    this.slips = slips;
     this.library = new Library(documents, dialect, formatAssertion);
   }
 
@@ -41,7 +67,31 @@ public final class SchemaCompiler {
    * @throws SchemaFault when the schema, or one that it refers to, is broken
    */
   public synchronized Schema compile(URI document, String pointer) {
-    return compile(library.place(document, pointer), document);
+    return compile(document, pointer, document);
+  }
+
+  /**
+   * The schema at a place; where only a reference stands there, the one that it leads to.
+   *
+   * @param entry the document in which violations name places by a pointer alone
+   * @throws SchemaFault when the schema, or one that it refers to, is broken
+   */
+  public synchronized Schema compile(URI document, String pointer, URI entry) {
+    return compile(target(library.place(document, pointer)), entry);
+  }
+
+  // References that go round in a circle are left to the compilation, which refuses them.
+  private Place target(Place place) {
+    Place at = place;
+    for (int i = 0; i < LONGEST_CHAIN && isReference(at.node()); i++) {
+      at = library.follow(at, "$ref", at.node().get("$ref").textValue());
+    }
+    return at;
+  }
+
+  private boolean isReference(JsonNode schema) {
+    return schema.path("$ref").isTextual()
+        && (dialect == Dialect.OPENAPI_3_0 || schema.size() == 1);
   }
 
   private Schema compile(Place place, URI entry) {
@@ -54,7 +104,7 @@ public final class SchemaCompiler {
   }
 
   private Schema compile(Place place, URI entry, JsonNode source) {
-    Check root = new Compilation(dialect, library, entry, known).compile(place);
+    Check root = new Compilation(dialect, library, entry, known, slips).compile(place);
     Schema schema = new Schema(source, root, new Around(place, entry));
     schemas.put(new Asked(place.document(), place.pointer(), entry), schema);
     return schema;
@@ -64,7 +114,7 @@ public final class SchemaCompiler {
     return library
         .resolve(from.resource(), reference)
         .map(place -> compile(place, entry))
-        .orElseThrow(() -> from.fault("the reference " + reference + " leads nowhere"));
+        .orElseThrow(() -> from.fault("the reference '" + reference + "' leads nowhere"));
   }
 
   private synchronized Schema within(Place around, String pointer, JsonNode source, URI entry) {

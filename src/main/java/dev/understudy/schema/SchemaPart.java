@@ -84,10 +84,7 @@ final class SchemaPart {
   }
 
   Place resolve(String keyword, String reference) {
-    return compilation
-        .library()
-        .resolve(place.resource(), reference)
-        .orElseThrow(() -> fault(keyword, "the reference " + reference + " leads nowhere"));
+    return compilation.library().follow(place, keyword, reference);
   }
 
   Check reference(Place target) {

@@ -30,7 +30,7 @@ class SchemaCompilerTest {
   void refusesReferencesThatLeadNowhereOrInACircle() {
     assertThatThrownBy(() -> schema("{'$ref': '#/$defs/none'}"))
         .isInstanceOf(SchemaFault.class)
-        .hasMessage("the reference #/$defs/none leads nowhere");
+        .hasMessage("the reference '#/$defs/none' leads nowhere");
     assertThatThrownBy(
             () ->
                 schema(
