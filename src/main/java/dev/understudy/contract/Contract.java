@@ -17,14 +17,22 @@ public final class Contract {
   private final Map<String, PathTree> bases;
   private final Map<String, Operation> byId;
   private final Catalog alone;
+  private final List<Callback> webhooks;
 
   /** A contract of these operations. */
   public Contract(String title, String version, List<Operation> operations) {
+    this(title, version, operations, List.of());
+  }
+
+  /** A contract of these operations, and of requests that the server sends by itself. */
+  public Contract(
+      String title, String version, List<Operation> operations, List<Callback> webhooks) {
     this.title = title;
     this.version = version;
     this.operations = List.copyOf(operations);
     this.paths = PathTree.of(this.operations);
     this.bases = bases(this.operations, paths);
+    this.webhooks = List.copyOf(webhooks);
     this.byId =
         operations.stream()
             .collect(
@@ -46,6 +54,11 @@ public final class Contract {
   /** Its operations, in the document's order. */
   public List<Operation> operations() {
     return operations;
+  }
+
+  /** What the server sends by itself, to whoever asked for it by other means. */
+  public List<Callback> webhooks() {
+    return webhooks;
   }
 
   /** The operation of that operationId. */

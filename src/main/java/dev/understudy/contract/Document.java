@@ -1,15 +1,17 @@
 package dev.understudy.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A YAML or JSON file as a tree, in which every node can still be found in the text.
@@ -17,36 +19,51 @@ import java.util.List;
  * <p>Places are not kept: they are needed only for a message, and the text is read once more then.
  */
 public final class Document {
+  /** The largest file that is read, in bytes. */
+  static final int MOST_BYTES = 32 << 20;
+
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(UTF_8);
+
   private final String name;
-  private final String text;
+  private final SourceText text;
+  private final boolean json;
   private final JsonNode tree;
 
-  private Document(String name, String text, JsonNode tree) {
+  private Document(String name, SourceText text) {
     this.name = name;
     this.text = text;
-    this.tree = tree;
+    JsonNode quick = name.endsWith(".json") || mayBeJson(text) ? json(name, text) : null;
+    this.json = quick != null;
+    this.tree = quick == null ? new YamlReader(name).read(text.whole()) : quick;
   }
 
   /**
    * Reads a file.
    *
    * @param name what messages call it
-   * @throws FaultyFiles if it cannot be read, is not UTF-8 or not YAML
+   * @throws FaultyFiles if it cannot be read, is larger than 32 MiB, is not UTF-8 or not YAML
    */
   public static Document read(Path file, String name) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new FaultyFiles(List.of(new Fault(new Location(name, 1, 1), why(file, e))));
-    }
-    return of(name, bytes);
+    return of(name, bytes(file, name));
   }
 
-  private static String why(Path file, IOException e) {
-    if (Files.isDirectory(file)) {
-      return "is a directory, not a file";
+  /** What the file holds; to open a pipe might wait for ever, so that only files are opened. */
+  static byte[] bytes(Path file, String name) {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        String what = Files.isDirectory(file) ? "a directory, not a file" : "no regular file";
+        throw refused(name, "is " + what);
+      }
+      if (Files.size(file) > MOST_BYTES) {
+        throw refused(name, "is larger than 32 MiB, the most that is read");
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw refused(name, why(e));
     }
+  }
+
+  private static String why(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "does not exist";
     }
@@ -61,26 +78,59 @@ public final class Document {
    * @throws FaultyFiles if they are not UTF-8 or not YAML
    */
   public static Document of(String name, byte[] bytes) {
-    try {
-      return of(
-          name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      throw new FaultyFiles(
-          List.of(new Fault(new Location(name, 1, 1), "is not UTF-8; save it as UTF-8")));
+    boolean marked =
+        bytes.length >= BYTE_ORDER_MARK.length
+            && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3);
+    SourceText text =
+        new SourceText(
+            marked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes);
+    if (!text.isUtf8()) {
+      throw refused(name, "is not UTF-8; save it as UTF-8");
     }
+    try {
+      return new Document(name, text);
+    } catch (FaultyFiles e) {
+      throw new FaultyFiles(e.faults().stream().map(fault -> framed(fault, text)).toList());
+    }
+  }
+
+  private static Fault framed(Fault fault, SourceText text) {
+    return fault.framed(Optional.of(CodeFrame.of(text, fault.at())));
   }
 
   /**
    * Reads a text that is already at hand: as JSON, which is quicker, where the name ends in {@code
-   * .json}.
+   * .json}, or where it is JSON.
    *
    * @throws FaultyFiles if it is not YAML
    */
   public static Document of(String name, String text) {
-    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    JsonNode tree =
-        name.endsWith(".json") ? JsonText.read(name, body) : new YamlReader(name).read(body);
-    return new Document(name, body, tree);
+    return of(name, text.getBytes(UTF_8));
+  }
+
+  private static FaultyFiles refused(String name, String message) {
+    return new FaultyFiles(List.of(new Fault(new Location(name, 1, 1), message)));
+  }
+
+  private static boolean mayBeJson(SourceText text) {
+    for (byte one : text.bytes()) {
+      if (one > ' ') {
+        return one == '{';
+      }
+    }
+    return false;
+  }
+
+  // What begins like JSON and goes on otherwise may still be YAML.
+  private static @Nullable JsonNode json(String name, SourceText text) {
+    try {
+      return new JsonText(name, text).read();
+    } catch (FaultyFiles e) {
+      if (name.endsWith(".json")) {
+        throw e;
+      }
+      return null;
+    }
   }
 
   /** What messages call the file. */
@@ -98,9 +148,24 @@ public final class Document {
    * above it where the pointer leads nowhere.
    */
   public Location locate(String pointer) {
-    YamlLocator locator = new YamlLocator(pointer);
-    new YamlReader(name, locator).read(text);
-    return locator.found(name);
+    Location found = locate(List.of(pointer)).value(pointer);
+    return new Location(name, found.line(), found.column());
+  }
+
+  /** The places of many nodes, in one go. */
+  Locator locate(Iterable<String> pointers) {
+    Locator locator = new Locator(pointers);
+    if (json) {
+      new JsonText(name, text).locate(locator);
+    } else {
+      new YamlReader(name, locator).read(text.whole());
+    }
+    return locator;
+  }
+
+  /** The lines around a place. */
+  CodeFrame frame(Location at) {
+    return CodeFrame.of(text, at);
   }
 
   /** A fault at that pointer. */

@@ -1,12 +1,18 @@
 package dev.understudy.contract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of a document that must be there once, and must agree with each other. */
 final class Names {
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^{}/]+}");
+
+  private final Map<String, String> pathsByShape = new HashMap<>();
   private final Set<String> operationIds = new HashSet<>();
 
   /** The names of the parameters in a path, in its order. */
@@ -14,39 +20,80 @@ final class Names {
     return Template.of(path).names();
   }
 
-  /** What is wrong with a path itself. */
-  List<Fault> path(Cursor.Member path) {
-    List<Fault> faults = new ArrayList<>();
+  /**
+   * Tells what is wrong with a path itself.
+   *
+   * @throws Refused if no request can have it
+   */
+  void path(Cursor.Member path, Findings findings) {
     String name = path.name();
     if (!name.startsWith("/")) {
-      faults.add(path.fault("the path '" + name + "' must begin with a slash"));
+      throw path.refused("invalid-path", "the path '" + name + "' must begin with a slash");
     }
     if (Template.of(name).hasStrayBrace()) {
-      faults.add(path.fault("the path '" + name + "' has a brace that belongs to no parameter"));
+      throw path.refused(
+          "invalid-path", "the path '" + name + "' has a brace that belongs to no parameter");
     }
     List<String> names = inPath(name);
     if (new HashSet<>(names).size() < names.size()) {
-      faults.add(path.fault("the path '" + name + "' has two parameters of one name"));
+      throw path.refused("invalid-path", "the path '" + name + "' has two parameters of one name");
     }
-    return faults;
+    if (name.indexOf('?') >= 0 || name.indexOf('#') >= 0) {
+      findings.warn(
+          path,
+          "path-with-query",
+          "the path '" + name + "' holds a '?' or '#', at which the path of a request has ended");
+    }
+    String same = pathsByShape.putIfAbsent(PARAMETER.matcher(name).replaceAll("{}"), name);
+    if (same != null) {
+      findings.warn(
+          path,
+          "equal-paths",
+          "the paths '" + same + "' and '" + name + "' match the same requests");
+    }
   }
 
-  /** What is wrong with an operation's names. */
-  List<Fault> operation(
-      String id, Cursor.Member path, Cursor operation, List<Parameter> parameters) {
-    List<Fault> faults = new ArrayList<>();
-    if (!operationIds.add(id)) {
-      faults.add(operation.fault("the operationId '" + id + "' stands at another operation, too"));
+  /** The id of an operation: the one that it has, unless another one has it, too. */
+  String operationId(Cursor operation, String otherwise, Findings findings) {
+    String id = operation.text("operationId", "");
+    if (id.isEmpty()) {
+      return otherwise;
     }
-    List<String> inPath = inPath(path.name());
+    if (operationIds.add(id)) {
+      return id;
+    }
+    findings.warn(
+        operation.member("operationId"),
+        "duplicate-operation-id",
+        "the operationId '"
+            + id
+            + "' stands at another operation, too; this one is called '"
+            + otherwise
+            + "'");
+    return otherwise;
+  }
+
+  /** Tells of path parameters that are declared and not in the path. */
+  static void unused(
+      String path, Cursor.Member operation, List<Parameter> parameters, Findings findings) {
     for (Parameter parameter : parameters) {
-      boolean ofPath = parameter.in() == Parameter.In.PATH;
-      if (ofPath && !inPath.contains(parameter.name())) {
-        faults.add(
-            operation.fault(
-                "the path parameter '" + parameter.name() + "' is not in the path " + path.name()));
+      if (parameter.in() == Parameter.In.PATH && !inPath(path).contains(parameter.name())) {
+        findings.warn(
+            operation,
+            "unused-path-parameter",
+            "the path parameter '" + parameter.name() + "' is not in the path " + path);
       }
     }
-    return faults;
+  }
+
+  /** The names in a path that no parameter declares. */
+  static List<String> undeclared(String path, List<Parameter> parameters) {
+    List<String> names = new ArrayList<>(inPath(path));
+    for (Parameter parameter : parameters) {
+      if (parameter.in() == Parameter.In.PATH) {
+        names.remove(parameter.name());
+      }
+    }
+    return names;
   }
 }

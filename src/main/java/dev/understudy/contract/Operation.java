@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param tags what the contract groups it under
  * @param bases the base paths of its servers: templates that begin with a slash and do not end in
  *     one, or empty for the root
+ * @param callbacks what it may make the server send
+ * @param about what the contract says of it to people
  */
 public record Operation(
     String id,
@@ -29,20 +31,26 @@ public record Operation(
     Responses responses,
     List<List<SecurityScheme.Requirement>> security,
     List<String> tags,
-    List<String> bases) {
+    List<String> bases,
+    List<Callback> callbacks,
+    About about) {
 
   /** The base paths where a contract names no server (OpenAPI 3.1.1 §4.8.1.1). */
   static final List<String> ROOT = List.of("");
 
-  public Operation {
-    pathNames = List.copyOf(pathNames);
-    parameters = List.copyOf(parameters);
-    security = security.stream().map(List::copyOf).toList();
-    tags = List.copyOf(tags);
-    bases = List.copyOf(bases);
+  /**
+   * What is of interest to people only.
+   *
+   * @param summary in a few words; empty where the contract does not say
+   * @param deprecated whether it is better no longer used
+   * @param source where it stands
+   */
+  public record About(String summary, boolean deprecated, Optional<Source> source) {
+    /** Nothing at all. */
+    public static final About NOTHING = new About("", false, Optional.empty());
   }
 
-  /** One whose servers are at the root. */
+  /** An operation that stands in no file. */
   public Operation(
       String id,
       String method,
@@ -53,7 +61,28 @@ public record Operation(
       Responses responses,
       List<List<SecurityScheme.Requirement>> security,
       List<String> tags) {
-    this(id, method, template, pathNames, parameters, requestBody, responses, security, tags, ROOT);
+    this(
+        id,
+        method,
+        template,
+        pathNames,
+        parameters,
+        requestBody,
+        responses,
+        security,
+        tags,
+        ROOT,
+        List.of(),
+        About.NOTHING);
+  }
+
+  public Operation {
+    pathNames = List.copyOf(pathNames);
+    parameters = List.copyOf(parameters);
+    security = security.stream().map(List::copyOf).toList();
+    tags = List.copyOf(tags);
+    bases = List.copyOf(bases);
+    callbacks = List.copyOf(callbacks);
   }
 
   /** Whether everybody is let in: no scheme is asked for, or one alternative asks for none. */

@@ -15,8 +15,11 @@ final class Servers {
    * The base paths of an operation's servers. Those of the operation take the place of those of its
    * path, and those of the path that of the document's (OpenAPI 3.1.1 §4.8.10.1, §4.8.9.1).
    */
-  static List<String> bases(Cursor root, Cursor path, Cursor operation) {
-    for (Cursor owner : List.of(operation, path, root)) {
+  static List<String> bases(Cursor operation, PathItem path, Cursor root) {
+    List<Cursor> owners = new ArrayList<>(List.of(operation));
+    owners.addAll(path.parts());
+    owners.add(root);
+    for (Cursor owner : owners) {
       Set<String> bases = new LinkedHashSet<>();
       for (Cursor server : owner.get("servers").items()) {
         bases.addAll(BasePath.of(server.text("url", "/"), variables(server)));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +36,9 @@ final class YamlReader {
   static final int MAX_CODE_POINTS = 32 << 20;
 
   private final String name;
-  private final @Nullable YamlLocator locator;
+  private final @Nullable Locator locator;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private final Deque<Frame> open = new ArrayDeque<>();
-  private final List<String> path = new ArrayList<>();
   private @Nullable JsonNode root;
   private int aliases;
   private int repeated;
@@ -49,7 +47,7 @@ final class YamlReader {
     this(name, null);
   }
 
-  YamlReader(String name, @Nullable YamlLocator locator) {
+  YamlReader(String name, @Nullable Locator locator) {
     this.name = name;
     this.locator = locator;
   }
@@ -63,6 +61,7 @@ final class YamlReader {
     int nodes = 1;
     int height = 1;
     @Nullable String key;
+    Optional<Mark> keyMark = Optional.empty();
 
     Frame(JsonNode node, Optional<Anchor> anchor) {
       this.node = node;
@@ -186,6 +185,7 @@ final class YamlReader {
           event.getStartMark(), "the key '" + event.getValue() + "' stands here a second time");
     }
     frame.key = event.getValue();
+    frame.keyMark = event.getStartMark();
     JsonNode text = JsonNodeFactory.instance.textNode(event.getValue());
     event.getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(text, 1, 1)));
   }
@@ -231,31 +231,38 @@ final class YamlReader {
     Frame frame = open.peek();
     if (frame == null) {
       root = node;
+      if (locator != null) {
+        locator.place(location(event.getStartMark()), location(event.getStartMark()));
+      }
     } else if (frame.node instanceof ArrayNode array) {
-      path.add(String.valueOf(array.size()));
+      locate(String.valueOf(array.size()), event.getStartMark(), event);
       array.add(node);
     } else {
       String key = Objects.requireNonNull(frame.key);
-      path.add(key);
+      locate(key, frame.keyMark, event);
       ((ObjectNode) frame.node).set(key, node);
       frame.key = null;
     }
-    if (locator != null) {
-      Mark mark = event.getStartMark().orElseThrow();
-      locator.begins(path, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private void locate(String token, Optional<Mark> key, Event value) {
+    if (locator != null && locator.enter(token)) {
+      locator.place(location(key), location(value.getStartMark()));
     }
   }
 
   private void leave() {
-    if (!path.isEmpty()) {
-      path.remove(path.size() - 1);
+    if (locator != null) {
+      locator.leave();
     }
   }
 
+  private Location location(Optional<Mark> mark) {
+    return mark.map(m -> new Location(name, m.getLine() + 1, m.getColumn() + 1))
+        .orElse(new Location(name, 1, 1));
+  }
+
   private FaultyFiles refused(Optional<Mark> mark, String message) {
-    Location at =
-        mark.map(m -> new Location(name, m.getLine() + 1, m.getColumn() + 1))
-            .orElse(new Location(name, 1, 1));
-    return new FaultyFiles(List.of(new Fault(at, message)));
+    return new FaultyFiles(List.of(new Fault(location(mark), message)));
   }
 }

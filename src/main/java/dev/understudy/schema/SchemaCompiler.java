@@ -23,6 +23,7 @@ public final class SchemaCompiler {
 
   /** What was compiled: a place, for those who speak of an entry document. */
   private record Asked(Document document, String pointer, URI entry) {}
+
   private final Optional<Consumer<SchemaFault>> slips;
 
   /**

@@ -1,0 +1,91 @@
+package dev.understudy.contract;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The text of a file, as bytes of UTF-8, by its lines. */
+final class SourceText {
+  private static final int CHUNK = 8192;
+
+  private final byte[] bytes;
+
+  SourceText(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The bytes; to be read only. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** All of it. */
+  String whole() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Whether it is UTF-8 at all. */
+  boolean isUtf8() {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(CHUNK);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    }
+    return !result.isError();
+  }
+
+  /** The line of that number, counted from 1, without its end. */
+  Optional<String> line(int number) {
+    int start = 0;
+    for (int line = 1; line < number; line++) {
+      start = end(start) + 1;
+      if (start > bytes.length) {
+        return Optional.empty();
+      }
+    }
+    if (number < 1 || (start == bytes.length && start > 0)) {
+      return Optional.empty();
+    }
+    int end = end(start);
+    int length = end > start && bytes[end - 1] == '\r' ? end - start - 1 : end - start;
+    return Optional.of(new String(bytes, start, length, StandardCharsets.UTF_8));
+  }
+
+  private int end(int start) {
+    int end = start;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  /** The places of bytes, asked for in rising order. */
+  Places places() {
+    return new Places();
+  }
+
+  /** Counts lines and columns as it goes along. */
+  final class Places {
+    private int at;
+    private int line = 1;
+    private int column = 1;
+
+    Location of(String file, int offset) {
+      for (; at < offset && at < bytes.length; at++) {
+        if (bytes[at] == '\n') {
+          line++;
+          column = 1;
+        } else if ((bytes[at] & 0xC0) != 0x80) {
+          column++; // every byte of a character but the first begins with the bits 10
+        }
+      }
+      return new Location(file, line, column);
+    }
+  }
+}
