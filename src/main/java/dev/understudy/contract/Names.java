@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The names of a document that must be there once, and must agree with each other. */
@@ -13,7 +12,7 @@ final class Names {
   private static final Pattern PARAMETER = Pattern.compile("\\{[^{}/]+}");
 
   private final Map<String, String> pathsByShape = new HashMap<>();
-  private final Set<String> operationIds = new HashSet<>();
+  private final Map<String, Source> operationIds = new HashMap<>();
 
   /** The names of the parameters in a path, in its order. */
   static List<String> inPath(String path) {
@@ -59,8 +58,12 @@ final class Names {
     if (id.isEmpty()) {
       return otherwise;
     }
-    if (operationIds.add(id)) {
+    Source other = operationIds.putIfAbsent(id, operation.source());
+    if (other == null) {
       return id;
+    }
+    if (other.equals(operation.source())) {
+      return otherwise; // one operation, which two paths refer to
     }
     findings.warn(
         operation.member("operationId"),

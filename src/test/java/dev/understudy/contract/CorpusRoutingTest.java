@@ -72,18 +72,7 @@ class CorpusRoutingTest {
 
   private static List<Operation> operations(String file) {
     assumeThat(Files.isDirectory(CORPUS)).isTrue();
-    Cursor root = Cursor.root(Document.read(CORPUS.resolve(file), file));
-    List<Operation> operations = new ArrayList<>();
-    for (Cursor.Member path : root.get("paths").members()) {
-      for (Cursor.Member method : path.value().members()) {
-        if (METHODS.contains(method.name())) {
-          String text = method.name().toUpperCase(Locale.ROOT) + " " + path.name();
-          List<String> bases = Servers.bases(root, path.value(), method.value());
-          operations.add(Routes.operation(text, bases));
-        }
-      }
-    }
-    return operations;
+    return ContractLoader.load(CORPUS.resolve(file), LoadOptions.LOCAL).contract().operations();
   }
 
   private static List<String> values(Operation operation) {

@@ -37,6 +37,8 @@ final class Routes {
         new Responses(Map.of()),
         List.of(),
         List.of(),
-        bases);
+        bases,
+        List.of(),
+        Operation.About.NOTHING);
   }
 }
