@@ -2,6 +2,7 @@ package dev.understudy.contract;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,8 +40,24 @@ public final class ContractLoader {
    * @throws FaultyFiles if the file cannot be read, or is not OpenAPI 3
    */
   public static Loaded load(Path file, LoadOptions options) {
-    Document document = Document.read(file, file.toString());
-    return new ContractLoader(new Documents(document, Optional.of(file), options)).loaded();
+    return read(file, options).loaded();
+  }
+
+  /**
+   * What came of loading.
+   *
+   * @param files every file, as it was read
+   * @param broken what is wrong with those that are neither YAML nor JSON
+   */
+  record Reading(Loaded loaded, Map<Path, Fingerprint> files, List<Fault> broken) {}
+
+  static Reading read(Path file, LoadOptions options) {
+    String name = file.toString();
+    byte[] bytes = Document.bytes(file, name);
+    LocalFiles files = new LocalFiles(file, name, bytes);
+    Documents documents = new Documents(Document.of(name, bytes), Optional.of(files), options);
+    Loaded loaded = new ContractLoader(documents).loaded();
+    return new Reading(loaded, documents.read(), documents.broken());
   }
 
   /**
@@ -78,7 +95,7 @@ public final class ContractLoader {
     Contract contract =
         new Contract(
             info.text("title", "Untitled"), info.text("version", "0"), operations, webhooks);
-    return new Loaded(contract, findings.located(), documents.read());
+    return new Loaded(contract, findings.located(), documents.read().keySet());
   }
 
   private void requireMembers(List<Operation> operations) {

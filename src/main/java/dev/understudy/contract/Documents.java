@@ -6,11 +6,12 @@ import dev.understudy.schema.UnreadableDocument;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The files of one contract, each read once.
@@ -31,16 +32,18 @@ final class Documents {
   private final Map<URI, Document> byUri = new HashMap<>();
   private final Map<URI, String> unreadable = new HashMap<>();
   private final Map<Path, Document> byFile = new HashMap<>();
+  private final List<Fault> broken = new ArrayList<>();
   private final Map<Document, URI> uris = new IdentityHashMap<>();
 
-  /** A contract in that file, or in none. */
-  Documents(Document root, Optional<Path> file, LoadOptions options) {
+  /** A contract in a file, or in none. */
+  Documents(Document root, Optional<LocalFiles> files, LoadOptions options) {
     this.root = root;
-    this.files = file.map(path -> new LocalFiles(path, root.name()));
+    this.files = files;
     this.remote = new RemoteFiles(options);
-    this.rootUri = uri("/" + file.map(Path::getFileName).map(Path::toString).orElse("contract"));
+    Optional<Path> first = files.map(LocalFiles::first);
+    this.rootUri = uri("/" + first.map(Path::getFileName).map(Path::toString).orElse("contract"));
     add(rootUri, root);
-    file.ifPresent(path -> byFile.put(LocalFiles.real(path), root));
+    first.ifPresent(path -> byFile.put(LocalFiles.real(path), root));
   }
 
   private static URI uri(String path) {
@@ -61,8 +64,13 @@ final class Documents {
   }
 
   /** All local files that were read or looked for, absolute. */
-  Set<Path> read() {
-    return files.map(LocalFiles::read).orElse(Set.of());
+  Map<Path, Fingerprint> read() {
+    return files.map(LocalFiles::read).orElse(Map.of());
+  }
+
+  /** What is wrong with files that are there, and are neither YAML nor JSON. */
+  List<Fault> broken() {
+    return broken;
   }
 
   /** The address of a document that was read. */
@@ -146,10 +154,11 @@ final class Documents {
     return address;
   }
 
-  private static Document parsed(String name, byte[] bytes) {
+  private Document parsed(String name, byte[] bytes) {
     try {
       return Document.of(name, bytes);
     } catch (FaultyFiles e) {
+      broken.addAll(e.faults());
       throw new UnreadableDocument(e.faults().get(0).toString());
     }
   }

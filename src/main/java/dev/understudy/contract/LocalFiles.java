@@ -6,8 +6,8 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The files beside the first one, as far as a contract may read them: all that lie in its folder or
@@ -18,18 +18,23 @@ final class LocalFiles {
   private final Path first;
   private final String firstName;
   private final Path folder;
-  private final Set<Path> read = new TreeSet<>();
+  private final Map<Path, Fingerprint> read = new TreeMap<>();
 
-  LocalFiles(Path first, String firstName) {
+  LocalFiles(Path first, String firstName, byte[] bytes) {
     this.first = first.toAbsolutePath();
     this.firstName = firstName;
     Path parent = real(this.first).getParent();
     this.folder = parent == null ? this.first : parent;
-    read.add(this.first);
+    read.put(this.first, Fingerprint.of(bytes));
   }
 
-  /** All that were asked for, absolute; those too that are not there. */
-  Set<Path> read() {
+  /** The first one, absolute. */
+  Path first() {
+    return first;
+  }
+
+  /** All that were asked for, absolute, as they were read; those too that are not there. */
+  Map<Path, Fingerprint> read() {
     return read;
   }
 
@@ -47,10 +52,12 @@ final class LocalFiles {
   }
 
   byte[] bytes(Path path) {
-    read.add(path);
     requireAllowed(real(path));
+    read.put(path, Fingerprint.NOTHING);
     try {
-      return Document.bytes(path, name(path));
+      byte[] bytes = Document.bytes(path, name(path));
+      read.put(path, Fingerprint.of(bytes));
+      return bytes;
     } catch (FaultyFiles e) {
       throw new UnreadableDocument(name(path) + " " + e.faults().get(0).message());
     }
