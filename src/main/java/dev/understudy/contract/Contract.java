@@ -18,21 +18,27 @@ public final class Contract {
   private final Map<String, Operation> byId;
   private final Catalog alone;
   private final List<Callback> webhooks;
+  private final Function<String, Optional<Location>> places;
 
   /** A contract of these operations. */
   public Contract(String title, String version, List<Operation> operations) {
-    this(title, version, operations, List.of());
+    this(title, version, operations, List.of(), place -> Optional.empty());
   }
 
   /** A contract of these operations, and of requests that the server sends by itself. */
-  public Contract(
-      String title, String version, List<Operation> operations, List<Callback> webhooks) {
+  Contract(
+      String title,
+      String version,
+      List<Operation> operations,
+      List<Callback> webhooks,
+      Function<String, Optional<Location>> places) {
     this.title = title;
     this.version = version;
     this.operations = List.copyOf(operations);
     this.paths = PathTree.of(this.operations);
     this.bases = bases(this.operations, paths);
     this.webhooks = List.copyOf(webhooks);
+    this.places = places;
     this.byId =
         operations.stream()
             .collect(
@@ -59,6 +65,21 @@ public final class Contract {
   /** What the server sends by itself, to whoever asked for it by other means. */
   public List<Callback> webhooks() {
     return webhooks;
+  }
+
+  /** Where an operation stands, if it stands in a file; the file is read once more for it. */
+  public Optional<Location> locate(Operation operation) {
+    return operation.about().source().map(Source::locate);
+  }
+
+  /**
+   * Where a schema or a keyword stands; its file is read once more for it.
+   *
+   * @param place as a {@link dev.understudy.schema.Violation} names it: a pointer in the first
+   *     document, or the address of another one, {@code #}, and a pointer in that
+   */
+  public Optional<Location> locate(String place) {
+    return places.apply(place);
   }
 
   /** The operation of that operationId. */

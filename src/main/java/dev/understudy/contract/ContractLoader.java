@@ -49,7 +49,12 @@ public final class ContractLoader {
    * @param files every file, as it was read
    * @param broken what is wrong with those that are neither YAML nor JSON
    */
-  record Reading(Loaded loaded, Map<Path, Fingerprint> files, List<Fault> broken) {}
+  record Reading(Loaded loaded, Map<Path, Fingerprint> files, List<Fault> broken) {
+    Reading {
+      files = Map.copyOf(files);
+      broken = List.copyOf(broken);
+    }
+  }
 
   static Reading read(Path file, LoadOptions options) {
     String name = file.toString();
@@ -94,7 +99,11 @@ public final class ContractLoader {
     Cursor info = root.member("info");
     Contract contract =
         new Contract(
-            info.text("title", "Untitled"), info.text("version", "0"), operations, webhooks);
+            info.text("title", "Untitled"),
+            info.text("version", "0"),
+            operations,
+            webhooks,
+            documents::locate);
     return new Loaded(contract, findings.located(), documents.read().keySet());
   }
 

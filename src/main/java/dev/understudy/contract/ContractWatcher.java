@@ -70,8 +70,7 @@ public final class ContractWatcher implements AutoCloseable {
     private final Listener listener;
     private Map<Path, Fingerprint> known;
 
-    ContractFiles(
-        Path file, LoadOptions options, Listener listener, Map<Path, Fingerprint> known) {
+    ContractFiles(Path file, LoadOptions options, Listener listener, Map<Path, Fingerprint> known) {
       this.file = file;
       this.options = options;
       this.listener = listener;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of one contract, each read once.
+ * The files of one contract, each read once. Thread-safe: schemas look into them at any time.
  *
  * <p>Local files have addresses of a scheme of their own, relative to the folder of the first one:
  * so no reference can name an absolute path, and no message betrays one.
@@ -68,13 +68,20 @@ final class Documents {
     return files.map(LocalFiles::read).orElse(Map.of());
   }
 
+  /** The place of a node: a pointer in the first document, or an address and a pointer. */
+  synchronized Optional<Location> locate(String place) {
+    int hash = place.indexOf('#');
+    Document document = hash < 0 ? root : byUri.get(URI.create(place.substring(0, hash)));
+    return Optional.ofNullable(document).map(known -> known.locate(place.substring(hash + 1)));
+  }
+
   /** What is wrong with files that are there, and are neither YAML nor JSON. */
   List<Fault> broken() {
     return broken;
   }
 
   /** The address of a document that was read. */
-  URI uri(Document document) {
+  synchronized URI uri(Document document) {
     return uris.getOrDefault(document, TEXT);
   }
 
@@ -90,7 +97,7 @@ final class Documents {
    *
    * @throws UnreadableDocument if it may not be read, or is not to be had
    */
-  Document open(URI address) {
+  synchronized Document open(URI address) {
     Document known = byUri.get(address);
     if (known != null) {
       return known;
@@ -132,7 +139,7 @@ final class Documents {
   }
 
   /** What another file holds that is no document, such as an example. */
-  byte[] bytes(URI address) {
+  synchronized byte[] bytes(URI address) {
     boolean isLocal = SCHEME.equals(address.getScheme());
     return isLocal
         ? files().bytes(files().find(address))

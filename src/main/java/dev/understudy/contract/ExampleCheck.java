@@ -60,8 +60,7 @@ public final class ExampleCheck {
   private void contents(List<Content> contents, Direction direction) {
     for (Content content : contents) {
       for (Example example : content.examples()) {
-        if (content.schema().isPresent()
-            && isChecked(Optional.of(content.mediaType()), example)) {
+        if (content.schema().isPresent() && isChecked(Optional.of(content.mediaType()), example)) {
           example(example, content.schema().get(), direction);
         }
       }

@@ -52,6 +52,10 @@ final class Findings {
     add(Draft.at(at, Severity.WARNING, rule, message));
   }
 
+  void note(Cursor at, String rule, String message) {
+    add(Draft.at(at, Severity.NOTE, rule, message));
+  }
+
   void note(Cursor.Member at, String rule, String message) {
     add(Draft.at(at, Severity.NOTE, rule, message));
   }

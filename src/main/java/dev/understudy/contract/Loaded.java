@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param contract all operations that can be used
  * @param findings what is wrong, in the order of the files
- * @param files every local file that was read
+ * @param files every local file that was read, or looked for and not found; absolute
  */
 public record Loaded(Contract contract, List<Fault> findings, Set<Path> files) {
 

@@ -55,14 +55,20 @@ final class ParameterLoader {
       findings.collecting(
           () -> {
             for (Cursor item : owner.get("parameters").items()) {
-              findings.collecting(() -> add(parameter(item.resolved()), byKey));
+              findings.collecting(() -> add(item.resolved(), byKey));
             }
           });
     }
     return List.copyOf(byKey.values());
   }
 
-  private static void add(Parameter parameter, Map<String, Parameter> byKey) {
+  private void add(Cursor at, Map<String, Parameter> byKey) {
+    if (at.text("in", "").equals("querystring")) {
+      findings.note(
+          at.member("in"), "newer-edition", "'querystring' is of OpenAPI 3.2, and is ignored");
+      return;
+    }
+    Parameter parameter = parameter(at);
     boolean reserved =
         parameter.in() == Parameter.In.HEADER
             && RESERVED.contains(parameter.name().toLowerCase(Locale.ROOT));
@@ -148,6 +154,11 @@ final class ParameterLoader {
   }
 
   private Style style(Cursor at, Parameter.In in) {
+    if (at.text("style", "").equals("cookie")) {
+      findings.note(
+          at.member("style"), "newer-edition", "'cookie' is of OpenAPI 3.2, and is read as 'form'");
+      return Style.FORM;
+    }
     Style style = style(at, in.style());
     if (STYLES.getOrDefault(in, Set.of()).contains(style)) {
       return style;

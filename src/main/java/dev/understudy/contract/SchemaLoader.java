@@ -44,6 +44,8 @@ final class SchemaLoader {
       throw new Refused(drafts);
     } catch (UnreadableDocument e) {
       throw at.refused("broken-reference", String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      throw at.refused("invalid-schema", "the schemas from here are nested too deeply");
     }
   }
 

@@ -42,10 +42,11 @@ record Discriminator(Site site, String property, Map<String, Check> chosen) {
                 part.site("discriminator"), property.textValue(), Map.copyOf(chosen)));
   }
 
+  // What may be a name or an address is a name (OpenAPI 3.1.1 §4.8.25.4).
   private static @Nullable Check mapped(
       SchemaPart part, String to, Map<String, Check> byTarget, Map<String, Check> byName) {
-    Check branch = byTarget.get(target(part, to));
-    return branch == null ? byName.get(to) : branch;
+    Check branch = byName.get(to);
+    return branch == null ? byTarget.get(target(part, to)) : branch;
   }
 
   private static String target(SchemaPart part, String reference) {

@@ -129,11 +129,13 @@ class ContractLoaderTest {
   void knowsWhereAnOperationStandsAndWhatItIsAbout() {
     String text = GOOD.replace("getPet\n", "getPet\n      summary: One\n      deprecated: true\n");
 
-    Operation.About about = ContractLoader.load(document(text)).operations().get(0).about();
+    Contract contract = ContractLoader.load(document(text));
+    Operation.About about = contract.operations().get(0).about();
 
     assertThat(about.summary()).isEqualTo("One");
     assertThat(about.deprecated()).isTrue();
-    assertThat(about.source().orElseThrow().locate()).hasToString("c.yaml:8:7");
+    assertThat(contract.locate(contract.operations().get(0)).orElseThrow())
+        .hasToString("c.yaml:8:7");
   }
 
   @Test

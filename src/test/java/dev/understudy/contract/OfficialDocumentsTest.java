@@ -15,8 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The official documents of OpenAPI 3.1 that are valid, and those that are not. */
 class OfficialDocumentsTest {
-  private static final Path SUITE =
-      Path.of("../shared/suites/openapi-3.1-documents/tests/schema");
+  private static final Path SUITE = Path.of("../shared/suites/openapi-3.1-documents/tests/schema");
 
   // Valid by their shape, which is all that the suite asks.
   private static final Map<String, String> FAULTY_ALL_THE_SAME =

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Violation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -100,6 +102,28 @@ class ReferencesTest {
     assertThat(accepts(pet, "{'name': 'Rex', 'id': 'x'}")).isFalse();
   }
 
+  @Test
+  void knowsWhereTheKeywordStandsThatAViolationNames() throws IOException {
+    Schema schema =
+        loaded
+            .contract()
+            .operation("getPet")
+            .orElseThrow()
+            .responses()
+            .of(200)
+            .orElseThrow()
+            .content()
+            .get(0)
+            .schema()
+            .orElseThrow();
+
+    Violation violation = schema.violations(new ObjectMapper().readTree("{}")).get(0);
+
+    assertThat(violation.schemaPointer()).isEqualTo("contract:/schemas/pet.yaml#/required");
+    assertThat(loaded.contract().locate(violation.schemaPointer()).orElseThrow())
+        .hasToString("src/test/resources/contracts/many/schemas/pet.yaml:2:11");
+  }
+
   private static boolean accepts(Content content, String value) throws IOException {
     JsonNode node = new ObjectMapper().readTree(value.replace('\'', '"'));
     return content.schema().orElseThrow().accepts(node);
@@ -154,11 +178,9 @@ class ReferencesTest {
     Files.writeString(folder.resolve("a.yaml"), contract("b.json#/x/y"));
     Files.writeString(folder.resolve("b.json"), "{\"x\": {\n  \"y\": {\"type\": \"objekt\"}}}");
 
-    Fault fault =
-        ContractLoader.load(folder.resolve("a.yaml"), LoadOptions.LOCAL).errors().get(0);
+    Fault fault = ContractLoader.load(folder.resolve("a.yaml"), LoadOptions.LOCAL).errors().get(0);
 
-    assertThat(fault.at())
-        .isEqualTo(new Location(folder.resolve("b.json").toString(), 2, 17));
+    assertThat(fault.at()).isEqualTo(new Location(folder.resolve("b.json").toString(), 2, 17));
     assertThat(fault.frame().orElseThrow().lines()).hasSize(2);
   }
 
@@ -189,8 +211,7 @@ class ReferencesTest {
     }
   }
 
-  private static void answer(
-      HttpExchange exchange, int status, String body) throws IOException {
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);

@@ -164,6 +164,25 @@ class RulesTest {
         .containsExactly("GET /pets/{id}", "PUT /more", "GET /more", "GET /other");
   }
 
+  @Test
+  void ignoresWhatANewerEditionAdds() {
+    String more =
+        "      - {name: q, in: querystring, content: {}}\n"
+            + "        - {name: c, in: cookie, style: cookie, schema: {}}\n"
+            + "      responses:\n        200: {$ref";
+
+    Loaded loaded = load(GOOD.replaceFirst("    responses:\n        200: \\{\\$ref", quoted(more)));
+
+    assertThat(loaded.findings())
+        .extracting(RulesTest::line)
+        .containsExactly(
+            "newer-edition 10:25 'querystring' is of OpenAPI 3.2, and is ignored",
+            "newer-edition 11:40 'cookie' is of OpenAPI 3.2, and is read as 'form'");
+    assertThat(loaded.contract().operations().get(0).parameters())
+        .extracting(Parameter::name)
+        .containsExactly("id", "full", "c");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
