@@ -17,18 +17,19 @@ public final class Catalog {
   private final PathNode<List<Door>> bases = new PathNode<>();
   private final List<Door> rootless;
   private final List<String> conflicts;
-  private final NearestPath nearest;
+  private final List<Door> doors;
   private final boolean readsQuery;
   private final RecentMatches recent = new RecentMatches();
   private final BiFunction<String, String, Match> find = (method, path) -> find(method, path, null);
+  // Made when a path is mistyped for the first time.
+  private volatile @Nullable NearestPath nearest;
 
   private Catalog(List<Mount> mounts) {
-    List<Door> doors = mounts.stream().flatMap(mount -> doors(mount).stream()).toList();
+    this.doors = mounts.stream().flatMap(mount -> doors(mount).stream()).toList();
     doors.forEach(this::open);
     this.contracts = mounts.stream().map(Mount::contract).toList();
     this.rootless = mounts.stream().flatMap(mount -> rootless(mount).stream()).toList();
     this.conflicts = Conflicts.among(doors);
-    this.nearest = NearestPath.of(doors);
     this.readsQuery = contracts.stream().anyMatch(contract -> contract.paths().readsQuery());
   }
 
@@ -112,10 +113,21 @@ public final class Catalog {
   private Match find(String method, String path, @Nullable String query) {
     try {
       Claims.Claimed claimed = claimed(path);
-      return claimed.isEmpty() ? new Match.Unknown(nearest.to(path)) : claimed.match(method, query);
+      return claimed.isEmpty()
+          ? new Match.Unknown(nearest().to(path))
+          : claimed.match(method, query);
     } catch (IllegalArgumentException e) {
       return new Match.Malformed(String.valueOf(e.getMessage()));
     }
+  }
+
+  private NearestPath nearest() {
+    NearestPath known = nearest;
+    if (known == null) {
+      known = NearestPath.of(doors);
+      nearest = known;
+    }
+    return known;
   }
 
   private Claims.Claimed claimed(String path) {

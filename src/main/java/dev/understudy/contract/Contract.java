@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI document, compiled: its operations, and which of them a request is for. */
 public final class Contract {
@@ -16,9 +17,10 @@ public final class Contract {
   private final PathTree paths;
   private final Map<String, PathTree> bases;
   private final Map<String, Operation> byId;
-  private final Catalog alone;
   private final List<Callback> webhooks;
   private final Function<String, Optional<Location>> places;
+  // Made when it is asked by itself, which a catalog of it never does.
+  private volatile @Nullable Catalog alone;
 
   /** A contract of these operations. */
   public Contract(String title, String version, List<Operation> operations) {
@@ -44,7 +46,6 @@ public final class Contract {
             .collect(
                 Collectors.toMap(
                     Operation::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    this.alone = Catalog.of(this);
   }
 
   /** Its title. */
@@ -94,12 +95,21 @@ public final class Contract {
 
   /** What this contract alone has there; see {@link Catalog#match(String, String)}. */
   public Match match(String method, String path) {
-    return alone.match(method, path);
+    return alone().match(method, path);
   }
 
   /** The methods that the contract has at that path, in order; none where it has no such path. */
   public List<String> allowed(String path) {
-    return alone.allowed(path);
+    return alone().allowed(path);
+  }
+
+  private Catalog alone() {
+    Catalog known = alone;
+    if (known == null) {
+      known = Catalog.of(this);
+      alone = known;
+    }
+    return known;
   }
 
   /** All of its paths, without a base. */

@@ -17,12 +17,16 @@ import java.util.Optional;
 final class NearestPath {
   private static final int LONGEST = 200;
   private static final int MOST_APART = 2;
+  // Pairs of letters for one path: a few milliseconds. A thousand operations take a tenth of it.
+  private static final int MOST_COMPARED = 3_000_000;
 
   private final List<Known> paths = new ArrayList<>();
   private final List<SegmentPattern> segments = new ArrayList<>();
   private final Map<SegmentPattern, Integer> numbers = new HashMap<>();
 
-  private NearestPath() {}
+  private NearestPath(List<String> texts) {
+    texts.forEach(this::add);
+  }
 
   /** A path, and its segments by number. */
   private record Known(String text, int[] segments) {}
@@ -36,9 +40,7 @@ final class NearestPath {
   }
 
   static NearestPath among(List<String> paths) {
-    NearestPath nearest = new NearestPath();
-    paths.forEach(nearest::add);
-    return nearest;
+    return new NearestPath(paths);
   }
 
   private void add(String path) {
@@ -80,6 +82,7 @@ final class NearestPath {
   private final class Typed {
     private final String[] words;
     private final int[][] costs;
+    private int compared;
 
     Typed(String[] words) {
       this.words = words;
@@ -126,18 +129,27 @@ final class NearestPath {
         costs[word] = row;
       }
       if (row[segment] < 0) {
-        row[segment] = other(words[word], segments.get(segment));
+        row[segment] = replacing(words[word], segments.get(segment));
       }
       return row[segment];
+    }
+
+    private int replacing(String word, SegmentPattern segment) {
+      if (!segment.isConcrete() && segment.matches(word, new ArrayList<>(1))) {
+        return 0;
+      }
+      String known = segment.shape();
+      int longer = Math.max(word.length(), known.length());
+      boolean unlike = Math.abs(word.length() - known.length()) * 2 > longer;
+      if (unlike || compared > MOST_COMPARED) {
+        return longer;
+      }
+      compared += word.length() * known.length();
+      return Nearest.distance(word, known);
     }
   }
 
   private static int missing(SegmentPattern segment) {
     return segment.isWhole() ? 1 : Math.max(1, segment.shape().length());
-  }
-
-  private static int other(String word, SegmentPattern segment) {
-    boolean fits = !segment.isConcrete() && segment.matches(word, new ArrayList<>(1));
-    return fits ? 0 : Nearest.distance(word, segment.shape());
   }
 }
