@@ -4,6 +4,7 @@ import dev.understudy.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body under one media type.
@@ -29,6 +30,19 @@ public record Content(
   public Content {
     examples = List.copyOf(examples);
     encoding = Map.copyOf(encoding);
+  }
+
+  /** The narrowest of them that a body of that type is one of (OpenAPI 3.1.1 §4.8.13). */
+  public static Optional<Content> of(MediaType sent, List<Content> declared) {
+    @Nullable Content narrowest = null;
+    for (Content content : declared) {
+      if (content.mediaType.includes(sent)
+          && (narrowest == null
+              || content.mediaType.specificity() > narrowest.mediaType.specificity())) {
+        narrowest = content;
+      }
+    }
+    return Optional.ofNullable(narrowest);
   }
 
   /** The example of that name, the nameless one by an empty name. */
