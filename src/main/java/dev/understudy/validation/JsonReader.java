@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 final class JsonReader {
   static final int MAX_DEPTH = 100;
   static final int MAX_NUMBER = 400;
+  private static final String SUBJECT = "the body ";
   private static final int MAX_NAME = 10_000;
 
   // Names are not interned: whoever sends them decides how many there are.
@@ -40,7 +41,7 @@ final class JsonReader {
     try (JsonParser parser = parser(bytes)) {
       return read(parser);
     } catch (IOException e) {
-      throw new Malformed("the body cannot be read");
+      throw new Malformed(SUBJECT + "cannot be read");
     }
   }
 
@@ -70,9 +71,15 @@ final class JsonReader {
       super(sentence, null, false, false);
     }
 
+    /** The sentence without its subject. */
+    String predicate() {
+      return String.valueOf(getMessage()).substring(SUBJECT.length());
+    }
+
     static Malformed at(JsonLocation at, String what) {
       return new Malformed(
-          "the body is not JSON at line "
+          SUBJECT
+              + "is not JSON at line "
               + at.getLineNr()
               + ", column "
               + at.getColumnNr()
@@ -99,7 +106,7 @@ final class JsonReader {
   }
 
   private static Malformed notUtf8() {
-    return new Malformed("the body is not plain UTF-8; send UTF-8 without a byte order mark");
+    return new Malformed(SUBJECT + "is not plain UTF-8; send UTF-8 without a byte order mark");
   }
 
   // A NUL is in no JSON text, but in every one that is UTF-16 or UTF-32.

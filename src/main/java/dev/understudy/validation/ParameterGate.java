@@ -4,39 +4,96 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.Match;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
+import dev.understudy.contract.SecurityScheme;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Input;
-import dev.understudy.schema.Direction;
-import dev.understudy.schema.Violation;
-import io.netty.handler.codec.http.cookie.Cookie;
-import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
-import io.vertx.core.http.HttpHeaders;
+import dev.understudy.schema.Pointers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of a call and finds everything in them that breaks the contract. */
+/** Reads the parameters of an operation and finds everything in them that breaks the contract. */
 final class ParameterGate {
-  Input read(Call call, Operation operation, @Nullable JsonNode body, List<Finding> findings)
-      throws RequestGate.Refused {
-    if (operation.parameters().isEmpty()) {
+  // What people add in a browser, where they cannot send the header Prefer.
+  private static final Set<String> PREFERENCES = Set.of("__code", "__example", "__dynamic");
+
+  private final List<ParameterReader> readers;
+  private final Set<String> credentials;
+
+  ParameterGate(Operation operation) {
+    List<ParameterReader> all = new ArrayList<>();
+    for (Parameter parameter : operation.parameters()) {
+      Set<String> others =
+          operation.parameters().stream()
+              .filter(other -> other != parameter && other.in() == parameter.in())
+              .map(Parameter::name)
+              .collect(Collectors.toUnmodifiableSet());
+      all.add(ParameterReader.of(operation, parameter, others));
+    }
+    readers = List.copyOf(all);
+    credentials =
+        operation.security().stream()
+            .flatMap(List::stream)
+            .map(SecurityScheme.Requirement::scheme)
+            .filter(scheme -> scheme.type() == SecurityScheme.Type.API_KEY_QUERY)
+            .map(SecurityScheme::parameter)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The values, beside a body that was read already. */
+  Input read(
+      Call call, Match.Found found, boolean strict, @Nullable JsonNode body, Judgement judgement)
+      throws Refused {
+    if (readers.isEmpty() && (!strict || call.query() == null)) {
       return new Input(Map.of(), Map.of(), Map.of(), Map.of(), body);
     }
-    Sources sources = new Sources(call, operation);
+    CallTexts texts = new CallTexts(call, found);
     Values values = new Values();
-    for (Parameter parameter : operation.parameters()) {
-      String text = sources.text(parameter);
-      if (text == null) {
-        missing(parameter, findings);
-        continue;
+    for (int i = 0; i < readers.size(); i++) {
+      JsonNode value = readers.get(i).read(texts, judgement.findings());
+      if (value != null) {
+        values.put(readers.get(i).parameter(), value);
       }
-      JsonNode value = ParameterReader.read(parameter, text);
-      check(parameter, value, findings);
-      values.put(parameter, value);
+    }
+    if (strict) {
+      unknown(texts.query(), judgement.findings());
     }
     return new Input(values.path, values.query, values.header, values.cookie, body);
+  }
+
+  private void unknown(Pairs query, List<Finding> findings) {
+    Set<String> unknown = new TreeSet<>();
+    for (Pairs.Pair pair : query.all()) {
+      if (!pair.isTaken()
+          && !credentials.contains(pair.name())
+          && !PREFERENCES.contains(pair.name())) {
+        unknown.add(pair.name());
+      }
+    }
+    for (String name : unknown) {
+      findings.add(
+          new Finding(
+              Finding.In.QUERY,
+              Pointers.join("", name),
+              "additionalProperties",
+              "is not a query parameter of this operation; it takes " + known()));
+    }
+  }
+
+  private String known() {
+    String names =
+        readers.stream()
+            .map(ParameterReader::parameter)
+            .filter(parameter -> parameter.in() == Parameter.In.QUERY)
+            .map(Parameter::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "none" : names;
   }
 
   /** The values by place and name; most calls have one or none in a place. */
@@ -64,74 +121,5 @@ final class ParameterGate {
       more.put(name, value);
       return more;
     }
-  }
-
-  /** The texts of a call's parameters, the query and the cookies taken apart once at most. */
-  private static final class Sources {
-    private final Call call;
-    private final Operation operation;
-    private @Nullable Map<String, String> query;
-    private @Nullable Map<String, String> cookies;
-
-    Sources(Call call, Operation operation) {
-      this.call = call;
-      this.operation = operation;
-    }
-
-    @Nullable String text(Parameter parameter) throws RequestGate.Refused {
-      return switch (parameter.in()) {
-        case PATH -> pathValue(parameter.name());
-        case QUERY -> queryValue(parameter.name());
-        case HEADER -> call.headers().get(parameter.name());
-        case COOKIE -> cookie(parameter.name());
-      };
-    }
-
-    private @Nullable String pathValue(String name) {
-      int at = operation.pathNames().indexOf(name);
-      return at < 0 ? null : ((Match.Found) call.match()).pathValues().get(at);
-    }
-
-    private @Nullable String queryValue(String name) throws RequestGate.Refused {
-      if (query == null) {
-        query = call.query() == null ? Map.of() : QueryReader.read(call.query());
-      }
-      return query.get(name);
-    }
-
-    private @Nullable String cookie(String name) {
-      if (cookies == null) {
-        cookies = new LinkedHashMap<>();
-        String field = call.headers().get(HttpHeaders.COOKIE);
-        if (field != null) {
-          for (Cookie cookie : ServerCookieDecoder.STRICT.decode(field)) {
-            cookies.putIfAbsent(cookie.name(), cookie.value());
-          }
-        }
-      }
-      return cookies.get(name);
-    }
-  }
-
-  private static void missing(Parameter parameter, List<Finding> findings) {
-    if (parameter.required()) {
-      findings.add(
-          new Finding(
-              in(parameter), "/" + parameter.name(), "required", "is required but missing"));
-    }
-  }
-
-  private static void check(Parameter parameter, JsonNode value, List<Finding> findings) {
-    if (parameter.schema().accepts(value, Direction.REQUEST)) {
-      return;
-    }
-    for (Violation found : parameter.schema().violations(value, Direction.REQUEST)) {
-      String pointer = "/" + parameter.name() + found.pointer();
-      findings.add(new Finding(in(parameter), pointer, found.keyword(), found.detail()));
-    }
-  }
-
-  private static Finding.In in(Parameter parameter) {
-    return Finding.In.valueOf(parameter.in().name());
   }
 }

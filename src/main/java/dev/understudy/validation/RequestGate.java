@@ -1,184 +1,86 @@
 package dev.understudy.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.understudy.contract.Content;
+import dev.understudy.contract.Match;
 import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Operation;
-import dev.understudy.contract.RequestBody;
+import dev.understudy.exchange.Accept;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Input;
 import dev.understudy.exchange.Layer;
 import dev.understudy.exchange.Problem;
+import dev.understudy.exchange.Refuser;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
-import dev.understudy.schema.Direction;
-import dev.understudy.schema.Schema;
-import dev.understudy.schema.Violation;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.Objects;
 
 /**
- * Lets through what keeps to the contract, with its parameters and body read; answers 406, 415, 400
- * or 422 to the rest, in this order, with every violation at once.
+ * Lets through what keeps to the contract, with its parameters and body read; refuses the rest with
+ * 406, 415, 400 or 422, in this order, with every violation at once. A lenient profile lets through
+ * what would be 422, and notes the violations.
  */
 public final class RequestGate implements Layer {
-  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
+  private final Profile usual;
+  private final Refuser refuser;
+  private final Plans plans = new Plans();
 
-  private final JsonReader json = new JsonReader();
-  private final ParameterGate parameters = new ParameterGate();
+  /** Of the default profile, with problem documents for what is refused. */
+  public RequestGate() {
+    this(Profile.DEFAULT, Refuser.PROBLEM);
+  }
+
+  /**
+   * A gate.
+   *
+   * @param usual the profile of a call that does not ask for another one
+   * @param refuser answers what is refused
+   */
+  public RequestGate(Profile usual, Refuser refuser) {
+    this.usual = Objects.requireNonNull(usual, "usual");
+    this.refuser = Objects.requireNonNull(refuser, "refuser");
+  }
 
   @Override
   public Future<Reply> around(Call call, Responder next) {
-    if (call.found().isEmpty()) {
+    if (!(call.match() instanceof Match.Found found)) {
       return next.respond(call);
     }
+    Input input;
     try {
-      return next.respond(call.withInput(read(call, call.found().get().operation())));
+      input = read(call, found, Profile.of(call, usual));
     } catch (Refused refused) {
-      return Future.succeededFuture(refused.problem.reply(call));
+      return Future.succeededFuture(refuser.refuse(call, refused.reason(), refused.problem()));
     }
+    return next.respond(call.withInput(input));
   }
 
-  /** Why a call goes no further; without a stack trace, as it is an outcome and no bug. */
-  static final class Refused extends Exception {
-    private static final long serialVersionUID = 1;
-    private final transient Problem problem;
-
-    Refused(Problem problem) {
-      super(problem.detail(), null, false, false);
-      this.problem = problem;
+  private Input read(Call call, Match.Found found, Profile profile) throws Refused {
+    negotiate(call, found.operation());
+    Plan plan = plans.of(found.operation());
+    Judgement judgement = new Judgement();
+    BodySelector.Selected selected = plan.body().select(call, judgement);
+    JsonNode body = selected == null ? null : selected.read(call, judgement);
+    Input input = plan.parameters().read(call, found, profile == Profile.STRICT, body, judgement);
+    if (judgement.findings().isEmpty()) {
+      return judgement.notes().isEmpty() ? input : input.withNotes(judgement.notes());
     }
-  }
-
-  private Input read(Call call, Operation operation) throws Refused {
-    negotiate(call, operation);
-    Content content = content(call, operation);
-    JsonNode body = content == null ? null : body(call, content);
-    List<Finding> findings = new ArrayList<>(0);
-    Input input = parameters.read(call, operation, body, findings);
-    check(call, operation, content, body, findings);
-    if (!findings.isEmpty()) {
-      throw new Refused(Problem.violations(findings));
+    if (profile != Profile.LENIENT) {
+      throw new Refused(Refuser.Reason.INVALID, Problem.violations(judgement.findings()));
     }
-    return input;
+    judgement.findings().stream().map(Finding::toString).forEach(judgement.notes()::add);
+    return input.withNotes(judgement.notes());
   }
 
   private static void negotiate(Call call, Operation operation) throws Refused {
-    String accept = call.headers().get(HttpHeaders.ACCEPT);
-    if (accept == null || accept.equals("*/*")) {
-      return;
-    }
-    accept = String.join(",", call.headers().getAll(HttpHeaders.ACCEPT));
-    if (!Negotiation.accepts(accept, operation.responses().offered())) {
-      throw new Refused(Problems.notAcceptable(accept, operation.responses().offered()));
-    }
-  }
-
-  private static @Nullable Content content(Call call, Operation operation) throws Refused {
-    Optional<RequestBody> declared = operation.requestBody();
-    if (declared.isEmpty() || call.body().length() == 0) {
-      return null;
-    }
-    Content usual = usual(call, declared.get());
-    if (usual != null) {
-      return usual;
-    }
-    List<MediaType> taken = declared.get().content().stream().map(Content::mediaType).toList();
-    String encoding = call.headers().get(HttpHeaders.CONTENT_ENCODING);
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw new Refused(
-          Problems.unsupportedMediaType("the body is encoded as '" + encoding + "'", taken));
-    }
-    String type = call.headers().get(HttpHeaders.CONTENT_TYPE);
-    if (type == null) {
-      throw new Refused(Problems.unsupportedMediaType("the Content-Type header is missing", taken));
-    }
-    if (!isUtf8(type)) {
-      throw new Refused(
-          Problems.unsupportedMediaType("the body is '" + type + "', and not in UTF-8", taken));
-    }
-    return select(type, declared.get())
-        .orElseThrow(
-            () -> new Refused(Problems.unsupportedMediaType("the body is '" + type + "'", taken)));
-  }
-
-  // A body that is labelled as the contract writes it, and not encoded: no need to look closer.
-  private static @Nullable Content usual(Call call, RequestBody declared) {
-    String type = call.headers().get(HttpHeaders.CONTENT_TYPE);
-    if (type == null || call.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
-      return null;
-    }
-    for (int i = 0; i < declared.content().size(); i++) {
-      if (declared.content().get(i).name().equals(type)) {
-        return declared.content().get(i);
-      }
-    }
-    return null;
-  }
-
-  private static Optional<Content> select(String type, RequestBody declared) {
-    return MediaType.parse(type)
-        .flatMap(
-            sent ->
-                declared.content().stream()
-                    .filter(content -> content.mediaType().includes(sent))
-                    .findFirst());
-  }
-
-  // JSON is UTF-8 between systems (RFC 8259 §8.1); another charset is another media type.
-  private static boolean isUtf8(String type) {
-    int begin = type.indexOf(';');
-    boolean json = MediaType.parse(type).map(MediaType::isJson).orElse(false);
-    if (begin < 0 || !json) {
-      return true;
-    }
-    for (String parameter : type.substring(begin + 1).toLowerCase(Locale.ROOT).split(";")) {
-      String text = parameter.replace("\"", "").strip();
-      if (text.startsWith("charset=") && !UTF_8.contains(text.substring(8).strip())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private @Nullable JsonNode body(Call call, Content content) throws Refused {
-    if (!content.mediaType().isJson()) {
-      return null;
-    }
-    try {
-      return json.read(call.body());
-    } catch (JsonReader.Malformed e) {
-      throw new Refused(Problems.malformed(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static void check(
-      Call call,
-      Operation operation,
-      @Nullable Content content,
-      @Nullable JsonNode body,
-      List<Finding> findings) {
-    boolean required = operation.requestBody().map(RequestBody::required).orElse(false);
-    if (required && call.body().length() == 0) {
-      findings.add(
-          new Finding(Finding.In.BODY, "", "required", "a body is required but none came"));
-    }
-    if (content == null || body == null || content.schema().isEmpty()) {
-      return;
-    }
-    Schema schema = content.schema().get();
-    if (!schema.accepts(body, Direction.REQUEST)) {
-      for (Violation found : schema.violations(body, Direction.REQUEST)) {
-        findings.add(
-            new Finding(Finding.In.BODY, found.pointer(), found.keyword(), found.detail()));
-      }
+    Accept accept = Accept.of(call);
+    Collection<MediaType> offered = operation.responses().offered();
+    if (accept != Accept.ANYTHING && !accept.takesAny(offered)) {
+      String fields = String.join(",", call.headers().getAll(HttpHeaders.ACCEPT));
+      throw new Refused(Refuser.Reason.NOT_ACCEPTABLE, Problems.notAcceptable(fields, offered));
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Shape;
 import dev.understudy.schema.Dialect;
 import dev.understudy.schema.SchemaCompiler;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ParameterReaderTest {
+class ScalarsTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -84,8 +83,6 @@ class ParameterReaderTest {
         JsonNodeFactory.instance.objectNode().put("type", kind.name().toLowerCase(Locale.ROOT));
     SchemaCompiler schemas =
         new SchemaCompiler(Dialect.OPENAPI_3_0, false, uri -> Optional.of(schema));
-    Parameter parameter =
-        Parameter.of("p", Parameter.In.QUERY, false, schemas.compile(URI.create("a:/"), ""));
-    return ParameterReader.read(parameter, text);
+    return Scalars.read(Shape.of(schemas.compile(URI.create("a:/"), "")), text, Reading.TYPED);
   }
 }
