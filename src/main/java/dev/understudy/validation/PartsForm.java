@@ -27,7 +27,6 @@ final class PartsForm implements FormSource {
 
   private final List<Part> parts;
   private final Set<String> taken = new HashSet<>();
-  private @Nullable Pairs texts;
 
   PartsForm(List<Part> parts) {
     this.parts = parts;
@@ -76,21 +75,23 @@ final class PartsForm implements FormSource {
   }
 
   private @Nullable JsonNode styled(Member member, Reading reading) throws Misread, Refused {
-    if (texts == null) {
-      List<String> all = new ArrayList<>();
-      for (Part part : parts) {
-        all.add(part.name());
-        all.add(part.text());
-      }
-      texts = Pairs.ofTexts(all);
-    }
-    JsonNode value = member.pairs().read(texts, reading);
-    for (Pairs.Pair pair : texts.all()) {
-      if (pair.isTaken()) {
-        taken.add(pair.name());
+    List<String> texts = new ArrayList<>();
+    for (Part part : parts) {
+      if (belongs(part.name(), member)) {
+        texts.add(part.name());
+        texts.add(part.text());
       }
     }
+    Pairs pairs = Pairs.ofTexts(texts);
+    JsonNode value = member.pairs().read(pairs, reading);
+    pairs.all().stream().filter(Pairs.Pair::isTaken).map(Pairs.Pair::name).forEach(taken::add);
     return value;
+  }
+
+  private static boolean belongs(String part, Member member) {
+    return part.equals(member.name())
+        || part.startsWith(member.name() + "[")
+        || member.shape().members().contains(part);
   }
 
   private static boolean isJsonArray(Part part) throws Misread {

@@ -87,6 +87,11 @@ final class OneOperation {
     return Objects.requireNonNull(passed, "nothing passed");
   }
 
+  /** The body that passed the gate last. */
+  JsonNode body() {
+    return Objects.requireNonNull(passed().body(), "no body");
+  }
+
   /**
    * The body that was read, or what was found in its place: {@code pointer keyword}, or a status.
    */
