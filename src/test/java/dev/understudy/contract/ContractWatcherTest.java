@@ -32,7 +32,7 @@ class ContractWatcherTest {
                 content: {application/json: {schema: {$ref: 'schemas/pet.yaml'}}}
       """;
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
   Told told = new Told();
 
   /** Everything that was told, in order, as text. */

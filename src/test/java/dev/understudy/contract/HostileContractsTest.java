@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileContractsTest {
   private static final String HEAD = "openapi: 3.1.0\ninfo: {title: x, version: '1'}\n";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @ParameterizedTest
   @CsvSource(
