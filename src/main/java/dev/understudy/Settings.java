@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param maxBody the largest request body, in bytes
  * @param maxConnections how many connections may be open at a time
  * @param journalSize how many exchanges are remembered
+ * @param mocking what is mocked, and how its answers are made
  */
 public record Settings(
     String host,
@@ -40,7 +41,8 @@ public record Settings(
     List<String> allowedHosts,
     int maxBody,
     int maxConnections,
-    int journalSize) {
+    int journalSize,
+    Mocking mocking) {
 
   private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/?#@\\s]+");
   private static final Pattern HOST_NAME = Pattern.compile("\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+");
@@ -59,7 +61,8 @@ public record Settings(
           List.of(),
           1 << 20,
           1_024,
-          1_000);
+          1_000,
+          Mocking.DEFAULT);
 
   public Settings {
     present("host", host);
@@ -157,6 +160,13 @@ public record Settings(
     return draft.settings();
   }
 
+  /** The same with other things mocked, or in another way. */
+  public Settings withMocking(Mocking other) {
+    Draft draft = new Draft(this);
+    draft.mocking = other;
+    return draft.settings();
+  }
+
   /** A copy in the making: what may be changed in one, the rest as it was. */
   private static final class Draft {
     private final Settings before;
@@ -166,6 +176,7 @@ public record Settings(
     private OptionalLong seed;
     private Optional<Instant> clock;
     private OptionalInt rateLimit;
+    private Mocking mocking;
 
     Draft(Settings before) {
       this.before = before;
@@ -175,6 +186,7 @@ public record Settings(
       seed = before.seed;
       clock = before.clock;
       rateLimit = before.rateLimit;
+      mocking = before.mocking;
     }
 
     Settings settings() {
@@ -190,7 +202,8 @@ public record Settings(
           before.allowedHosts,
           before.maxBody,
           before.maxConnections,
-          before.journalSize);
+          before.journalSize,
+          mocking);
     }
   }
 }

@@ -49,7 +49,7 @@ class ArchitectureTest {
       control       | sandbox exchange contract journal controls fixtures
       root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy verify sandbox http control
       junit         | root journal verify
-      cli           | root verify contract proxy exchange fixtures journal
+      cli           | root verify contract proxy exchange fixtures journal examples validation
       """;
 
   private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};

@@ -32,7 +32,8 @@ class SettingsTest {
                 List.of(),
                 1_048_576,
                 1_024,
-                1_000));
+                1_000,
+                Mocking.DEFAULT));
   }
 
   @Test
@@ -176,7 +177,8 @@ class SettingsTest {
                 DEFAULT.allowedHosts(),
                 DEFAULT.maxBody(),
                 DEFAULT.maxConnections(),
-                DEFAULT.journalSize()));
+                DEFAULT.journalSize(),
+                Mocking.DEFAULT));
   }
 
   private static void refused(String host, int port, String scenario, String message) {
@@ -228,6 +230,7 @@ class SettingsTest {
         allowedHosts,
         body,
         connections,
-        journal);
+        journal,
+        Mocking.DEFAULT);
   }
 }

@@ -1,18 +1,18 @@
 package dev.understudy.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Exchange;
+import dev.understudy.exchange.Problem;
+import dev.understudy.journal.Explanation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One line for each exchange, with the time of the clock on the wall: the API's own may stand
@@ -26,23 +26,40 @@ final class AccessLog implements Consumer<Exchange> {
   private final LineWriter out;
   private final LogFormat format;
   private final Terminal terminal;
+  private final boolean explains;
   private final InstantSource clock;
 
-  AccessLog(LineWriter out, LogFormat format, Terminal terminal) {
-    this(out, format, terminal, InstantSource.system());
+  AccessLog(LineWriter out, LogFormat format, Terminal terminal, boolean explains) {
+    this(out, format, terminal, explains, InstantSource.system());
   }
 
-  AccessLog(LineWriter out, LogFormat format, Terminal terminal, InstantSource clock) {
+  AccessLog(
+      LineWriter out, LogFormat format, Terminal terminal, boolean explains, InstantSource clock) {
     this.out = out;
     this.format = format;
     this.terminal = terminal;
+    this.explains = explains;
     this.clock = clock;
   }
 
   @Override
   public void accept(Exchange exchange) {
     Instant now = clock.instant();
-    out.write(format == LogFormat.JSON ? json(exchange, now) : human(exchange, now));
+    if (format == LogFormat.JSON) {
+      out.write(json(exchange, now));
+    } else {
+      String line = human(exchange, now);
+      out.write(explains ? line + explained(exchange) : line);
+    }
+  }
+
+  private String explained(Exchange exchange) {
+    StringBuilder text = new StringBuilder();
+    for (Explanation.Line line : Explanation.of(exchange).lines()) {
+      String step = terminal.styled("faint", String.format(Locale.ROOT, "%-10s", line.step()));
+      text.append("\n         ").append(step).append("  ").append(Printable.of(line.text()));
+    }
+    return text.toString();
   }
 
   private String human(Exchange exchange, Instant now) {
@@ -71,25 +88,24 @@ final class AccessLog implements Consumer<Exchange> {
 
   // What a problem document says, so that nobody has to open it.
   private static String reason(Exchange exchange) {
-    if (exchange.reply().status() < 400 || !(exchange.reply().body() instanceof Body.Json json)) {
+    if (exchange.reply().status() < 400) {
       return "";
     }
-    JsonNode first = json.tree().path("errors").path(0);
-    String text = first.isMissingNode() ? json.tree().path("detail").asText("") : violation(first);
-    int more = json.tree().path("errors").size() - 1;
+    String text =
+        exchange.reply().origin().refusal().map(Problem::inShort).orElseGet(() -> told(exchange));
     String shortened =
         text.length() <= MOST_OF_A_REASON ? text : text.substring(0, MOST_OF_A_REASON) + "…";
-    return "  " + Printable.of(shortened) + (more > 0 ? " (and " + more + " more)" : "");
+    return shortened.isEmpty() ? "" : "  " + Printable.of(shortened);
   }
 
-  private static String violation(JsonNode error) {
-    return Stream.of("in", "pointer", "detail")
-        .map(member -> error.path(member).asText())
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
+  // A handler's own words.
+  private static String told(Exchange exchange) {
+    return exchange.reply().body() instanceof Body.Json json
+        ? json.tree().path("detail").asText("")
+        : "";
   }
 
-  private static String json(Exchange exchange, Instant now) {
+  private String json(Exchange exchange, Instant now) {
     Call call = exchange.call();
     ObjectNode line =
         LogFormat.object(now, LogLevel.INFO, "request")
@@ -100,6 +116,12 @@ final class AccessLog implements Consumer<Exchange> {
             .put("status", exchange.reply().status())
             .put("micros", exchange.took().toNanos() / 1_000);
     call.found().ifPresent(found -> line.put("path", found.operation().template()));
+    if (explains) {
+      ArrayNode why = line.putArray("why");
+      for (Explanation.Line step : Explanation.of(exchange).lines()) {
+        why.addObject().put("step", step.step()).put("text", step.text());
+      }
+    }
     String reason = reason(exchange).strip();
     if (!reason.isEmpty()) {
       line.put("reason", reason);

@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.Settings;
 import dev.understudy.Understudy;
+import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.fixtures.Scenario;
 import java.net.URI;
@@ -43,15 +44,36 @@ final class Banner {
     terminal.say("Understudy stands in for the " + terminal.styled("bold", title(understudy)));
     terminal.say("");
     terminal.say("  listening  " + terminal.styled("bold,cyan", understudy.url().toString()));
-    loaded(understudy.settings(), understudy.scenario());
+    understudy
+        .scenario()
+        .ifPresentOrElse(scenario -> world(understudy, scenario), () -> contracts(understudy));
+    terminal.say("");
+  }
+
+  private void world(Understudy understudy, Scenario scenario) {
+    loaded(understudy.settings(), scenario);
     terminal.say("");
     paths(understudy.contract().operations());
     terminal.say("");
-    keys(understudy.scenario().keys());
+    keys(scenario.keys());
     terminal.say("");
     terminal.say("  Try this in another window; Ctrl-C here stops. Requests are written below.");
-    terminal.say("    " + curl(understudy.url(), understudy.scenario().keys()));
+    terminal.say("    " + curl(understudy.url(), scenario.keys()));
+  }
+
+  private void contracts(Understudy understudy) {
+    ContractsText text = new ContractsText(understudy);
+    labelled("answers", text.answers());
+    labelled("security", text.security());
+    warnOfOthers(understudy.settings(), "no credentials are checked");
+    for (Contract contract : understudy.contracts()) {
+      terminal.say("");
+      terminal.say("  " + terminal.styled("bold", fit(text.title(contract))));
+      paths(contract.operations());
+    }
     terminal.say("");
+    terminal.say("  Try this in another window; Ctrl-C here stops. Requests are written below.");
+    text.curls().forEach(line -> terminal.say("    " + line));
   }
 
   private void loaded(Settings settings, Scenario scenario) {
@@ -59,11 +81,17 @@ final class Banner {
     labelled("", scenario.description());
     labelled("clock", clock(settings, scenario) + seed(settings));
     labelled("limits", limits(settings));
+    warnOfOthers(settings, "the keys are no secret");
+  }
+
+  private void warnOfOthers(Settings settings, String danger) {
     if (!isLoopback(settings.host())) {
       String warning =
           "others may reach "
               + settings.host()
-              + ": the keys are no secret; by name, it takes --allow-host NAME";
+              + ": "
+              + danger
+              + "; by name, it takes --allow-host NAME";
       terminal.say("  " + terminal.styled("yellow", "warning    " + fit(warning)));
     }
   }
@@ -81,7 +109,9 @@ final class Banner {
   }
 
   private static String title(Understudy understudy) {
-    return understudy.contract().title() + " " + understudy.contract().version();
+    return understudy.contracts().stream()
+        .map(contract -> contract.title() + " " + contract.version())
+        .collect(Collectors.joining(", "));
   }
 
   private static String origin(Settings settings) {
@@ -183,8 +213,8 @@ final class Banner {
     ObjectNode line =
         LogFormat.object(Instant.now(), LogLevel.INFO, "listening")
             .put("url", understudy.url().toString())
-            .put("contract", title(understudy))
-            .put("scenario", understudy.scenario().name());
+            .put("contract", title(understudy));
+    understudy.scenario().ifPresent(scenario -> line.put("scenario", scenario.name()));
     settings.fixtures().ifPresent(folder -> line.put("fixtures", folder.toString()));
     settings.seed().ifPresent(seed -> line.put("seed", seed));
     return LogFormat.text(line);

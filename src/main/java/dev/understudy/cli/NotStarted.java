@@ -24,7 +24,7 @@ final class NotStarted {
   /** Files are faulty: all that is wrong with them, as compilers say it. */
   int because(FaultyFiles faulty) {
     List<Fault> faults = faulty.faults();
-    if (settings.fixtures().isEmpty()) {
+    if (settings.fixtures().isEmpty() && settings.mocking().contracts().isEmpty()) {
       // Nobody can open the files inside a jar: the fault is in what was asked for.
       faults.forEach(fault -> sentence(fault.message()));
       return ExitCode.USAGE;

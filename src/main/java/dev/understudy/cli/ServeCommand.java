@@ -21,11 +21,12 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.Version.class,
     sortOptions = false,
-    customSynopsis = "understudy serve [OPTIONS]",
-    header = "Serves the 3QPR Organizations API on this machine.",
+    customSynopsis = "understudy serve [OPTIONS] [FILE...]",
+    header = "Serves the 3QPR Organizations API, or any OpenAPI contract, on this machine.",
     description = {
-      "Every request is checked against the contract, state is kept in memory, and the world starts",
-      "from a scenario of fixtures.%n"
+      "Every request is checked against the contract, and every answer, too. Without a FILE, state is",
+      "kept in memory, and the world starts from a scenario of fixtures; with one, answers are the",
+      "contract's examples and data made from its schemas.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -33,6 +34,8 @@ import picocli.CommandLine.Mixin;
       "  understudy serve --scenario agency --port 0",
       "  understudy serve --seed 42              the same ids and times in every run",
       "  understudy serve --fixtures fixtures    your own scenarios, read again when you save",
+      "  understudy serve petstore.yaml          any contract, without code",
+      "  understudy serve --mount /shop=shop.yaml --mount /crm=crm.json --explain",
       "",
       "Each option can be given as a variable, too: UNDERSTUDY_PORT=4020 for --port 4020.",
       "A flag goes before a variable, and a variable before the default. NO_COLOR switches",
@@ -44,12 +47,13 @@ import picocli.CommandLine.Mixin;
     exitCodeList = {
       "  0:done",
       "  1:a failure of Understudy itself",
-      "  2:wrong usage, or faults in the fixtures",
+      "  2:wrong usage, or faults in the contract or the fixtures",
       "  3:the port is not to be had",
       "130:stopped by Ctrl-C (SIGINT)",
       "143:stopped by SIGTERM"
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final System.Logger LOG = System.getLogger(Understudy.class.getName());
   private static final long STOP_MILLIS = 900;
 
   @Mixin private final ServeOptions options = new ServeOptions();
@@ -71,10 +75,12 @@ final class ServeCommand implements Callable<Integer> {
       InetAddress.getAllByName(settings.host());
       Understudy understudy =
           Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
+      new FindingsText(terminal, format).show(understudy.findings());
       new Banner(terminal, format).show(understudy);
       if (options.logLevel().writesRequests()) {
-        understudy.journal().observe(new AccessLog(lines, format, terminal));
+        understudy.journal().observe(new AccessLog(lines, format, terminal, options.explains()));
       }
+      tellOfInvalidExamples(understudy);
       waitForTheEnd(() -> stop(understudy, lines, log));
       return ExitCode.DONE;
     } catch (FaultyFiles faulty) {
@@ -85,6 +91,25 @@ final class ServeCommand implements Callable<Integer> {
       Throwable cause = failure.getCause();
       return notStarted.because(cause == null ? failure : cause);
     }
+  }
+
+  // To check them takes a while, for which nobody should wait.
+  private static void tellOfInvalidExamples(Understudy understudy) {
+    Thread check =
+        new Thread(
+            () -> {
+              int invalid = understudy.invalidExamples().size();
+              if (invalid > 0) {
+                LOG.log(
+                    System.Logger.Level.WARNING,
+                    "examples that their own schemas refuse, and that are not served: "
+                        + invalid
+                        + "; understudy lint FILE lists them");
+              }
+            },
+            "understudy-examples");
+    check.setDaemon(true);
+    check.start();
   }
 
   // A signal has the JVM run the hook and end with 128 and its number, as shells have it.

@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.Mocking;
 import dev.understudy.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,8 +76,9 @@ final class ServeOptions {
       names = "--rate-limit",
       paramLabel = "N|off",
       converter = Values.Limit.class,
-      description = "Requests a minute for each key, or off for no limit. Default: 100.")
-  private OptionalInt rateLimit = DEFAULT.rateLimit();
+      description =
+          "Requests a minute for each key, or off for no limit. Default: 100; for a FILE, off.")
+  private @Nullable OptionalInt rateLimit;
 
   @Option(
       names = "--cors",
@@ -119,6 +122,8 @@ final class ServeOptions {
       description = "How many exchanges are remembered. Default: 1000.")
   private int journalSize = DEFAULT.journalSize();
 
+  @Mixin private final MockingOptions mocking = new MockingOptions();
+
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
@@ -133,6 +138,11 @@ final class ServeOptions {
       description = "debug, info, warn, error or off. Default: info; requests are written at info.")
   private LogLevel logLevel = LogLevel.INFO;
 
+  /** Whether each answer is explained. */
+  boolean explains() {
+    return mocking.explains();
+  }
+
   LogFormat logFormat() {
     return logFormat;
   }
@@ -144,6 +154,8 @@ final class ServeOptions {
   /** The settings; a value that they refuse is a fault of usage. */
   Settings settings() {
     try {
+      Mocking mocked = mocking.mocking(seed == null ? 0 : seed);
+      boolean files = !mocked.contracts().isEmpty();
       return new Settings(
           host,
           port,
@@ -151,12 +163,13 @@ final class ServeOptions {
           Optional.ofNullable(fixtures),
           seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
           Optional.ofNullable(clock),
-          rateLimit,
+          rateLimit == null ? (files ? OptionalInt.empty() : DEFAULT.rateLimit()) : rateLimit,
           cors,
           allowedHosts,
           maxBody,
           maxConnections,
-          journalSize);
+          journalSize,
+          mocked);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), asFlag(String.valueOf(e.getMessage())));

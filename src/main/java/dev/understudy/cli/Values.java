@@ -1,8 +1,13 @@
 package dev.understudy.cli;
 
+import dev.understudy.Mocking;
+import dev.understudy.examples.Fill;
+import dev.understudy.validation.Profile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -87,6 +92,57 @@ final class Values {
       }
       throw new TypeConversionException(
           "'" + text + "' is not one of debug, info, warn, error, off");
+    }
+  }
+
+  /** Reads where a contract is put. */
+  static final class Mounted implements ITypeConverter<Mocking.Place> {
+    @Override
+    public Mocking.Place convert(String text) {
+      int at = text.indexOf('=');
+      if (!text.startsWith("/") || at < 2 || at == text.length() - 1) {
+        throw new TypeConversionException(
+            "'" + text + "' is not a path and a file, such as /shop=shop.yaml");
+      }
+      String prefix = text.substring(0, at).replaceFirst("/$", "");
+      return new Mocking.Place(Optional.of(prefix), Path.of(text.substring(at + 1)));
+    }
+  }
+
+  /** Reads which members are made. */
+  static final class Filling implements ITypeConverter<Fill> {
+    @Override
+    public Fill convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "required" -> Fill.REQUIRED;
+        case "all" -> Fill.ALL;
+        default -> throw new TypeConversionException("'" + text + "' is neither required nor all");
+      };
+    }
+  }
+
+  /** Reads how strict it is. */
+  static final class Strictness implements ITypeConverter<Profile> {
+    @Override
+    public Profile convert(String text) {
+      for (Profile profile : Profile.values()) {
+        if (profile.name().equalsIgnoreCase(text)) {
+          return profile;
+        }
+      }
+      throw new TypeConversionException("'" + text + "' is not one of strict, default, lenient");
+    }
+  }
+
+  /** Reads on or off. */
+  static final class Switch implements ITypeConverter<Boolean> {
+    @Override
+    public Boolean convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "on" -> true;
+        case "off" -> false;
+        default -> throw new TypeConversionException("'" + text + "' is neither on nor off");
+      };
     }
   }
 }

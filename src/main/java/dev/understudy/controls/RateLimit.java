@@ -26,6 +26,7 @@ public final class RateLimit {
   private static final long WINDOW_MILLIS = 60_000;
   private static final int MOST_CALLERS = 10_000;
   private static final String NOBODY = "";
+  private static final int NONE = 0;
 
   private final int limit;
   private final String stated;
@@ -74,17 +75,29 @@ public final class RateLimit {
     return new RateLimit(Integer.MAX_VALUE, clock, () -> 0);
   }
 
+  /** No limit at all, of which no answer says anything. */
+  public static RateLimit none() {
+    return new RateLimit();
+  }
+
+  private RateLimit() {
+    this.limit = NONE;
+    this.stated = "";
+    this.clock = InstantSource.system();
+    this.elapsedMillis = () -> 0;
+  }
+
   /** What a caller has left, and the second of the sandbox's clock at which that turns. */
   private record Standing(boolean allowed, int remaining, long millisLeft, long reset) {}
 
   /** Counts the call, and answers 429 where the caller has none left. */
   public Layer counting() {
-    return this::count;
+    return limit == NONE ? (call, next) -> next.respond(call) : this::count;
   }
 
   /** Says on the answers of callers that were not counted, too, what the limit is. */
   public Layer stating() {
-    return this::state;
+    return limit == NONE ? (call, next) -> next.respond(call) : this::state;
   }
 
   private Future<Reply> count(Call call, Responder next) {

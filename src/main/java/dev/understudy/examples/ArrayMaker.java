@@ -120,7 +120,7 @@ final class ArrayMaker implements Form {
     int count = count(spot, seed);
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     Set<JsonNode> seen = new HashSet<>();
-    Spot inside = spot.inside(plan.origin(), 0, count);
+    Spot inside = spot.inside(plan.origin(), 0, count).listed();
     for (int i = 0; i < count; i++) {
       JsonNode item = item(i, inside, hint.ofItems(), seed, seen);
       if (item == null) {

@@ -66,7 +66,7 @@ final class Hints {
     return null;
   }
 
-  private static String singular(String word) {
+  static String singular(String word) {
     if (word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }

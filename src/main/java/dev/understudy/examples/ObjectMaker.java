@@ -24,6 +24,8 @@ final class ObjectMaker implements Form {
   private final OtherMembers others;
   private final int most;
   private final @Nullable Obstacle obstacle;
+  private final Identity identity;
+  private final @Nullable Member named;
   private volatile int sharers = -1;
 
   /** A member that may or must be made. */
@@ -42,6 +44,12 @@ final class ObjectMaker implements Form {
     this.others = others;
     this.most = (int) Math.min(MOST_MEMBERS, Counts.most(flat.parts(), "maxProperties"));
     this.obstacle = obstacle;
+    this.identity = Identity.of(flat.parts());
+    this.named =
+        members.stream()
+            .filter(member -> Identity.isOne(member.name()) && !member.leftOut())
+            .findFirst()
+            .orElse(null);
   }
 
   static Form of(Plans plans, Plan plan, Flat flat) {
@@ -121,8 +129,37 @@ final class ObjectMaker implements Form {
       spot.run().note(obstacle);
       return null;
     }
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    JsonNode id = id(spot, seed);
+    return id == null
+        ? make(spot, spot.inside(plan.origin(), members.size(), sharers()), null, seed)
+        : make(
+            spot,
+            spot.thing(plan.origin(), members.size(), sharers()),
+            id,
+            identity.seed(id, spot.run()));
+  }
+
+  // By what this one is told apart from others of its kind, where it is.
+  private @Nullable JsonNode id(Spot spot, long seed) {
+    if (named == null
+        || !spot.takesThings()
+        || (!named.required() && spot.fill() == Fill.REQUIRED)) {
+      return null;
+    }
     Spot inside = spot.inside(plan.origin(), members.size(), sharers());
+    return value(named, inside, seed);
+  }
+
+  // What is known of it already, where the schema takes that.
+  private @Nullable JsonNode value(Member member, Spot inside, long seed) {
+    JsonNode known = inside.run().known().member(member.name(), inside.isListed());
+    return known != null && inside.takesThings() && member.plan().accepts(known)
+        ? known
+        : member.plan().make(inside, member.hint(), Draw.mix(seed, member.salt()));
+  }
+
+  private @Nullable JsonNode make(Spot spot, Spot inside, @Nullable JsonNode id, long seed) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
     boolean all = spot.fill() == Fill.ALL;
     int room = most;
     for (Member member : members) {
@@ -131,7 +168,7 @@ final class ObjectMaker implements Form {
     for (Member member : members) {
       boolean forced = isForced(member, spot);
       if (forced || (all && room > 0 && isWanted(member, inside))) {
-        JsonNode value = member.plan().make(inside, member.hint(), Draw.mix(seed, member.salt()));
+        JsonNode value = id != null && member == named ? id : value(member, inside, seed);
         if (value != null) {
           object.set(member.name(), value);
           room -= forced ? 0 : 1;

@@ -94,6 +94,11 @@ final class Plan {
         : Obstacle.unsatisfiable(at, "", "it asks for values within values without end");
   }
 
+  /** Whether that value, which came from elsewhere, would do. */
+  boolean accepts(JsonNode value) {
+    return plans.accept(conjunction.parts(), value);
+  }
+
   boolean isPossible() {
     return height() < ENDLESS;
   }

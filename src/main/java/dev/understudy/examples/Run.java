@@ -8,11 +8,18 @@ final class Run {
   private static final int MOST_STEPS = 50_000;
 
   private final int attempt;
+  private final Known known;
   private int steps;
   private @Nullable Obstacle obstacle;
 
-  Run(int attempt) {
+  Run(int attempt, Known known) {
     this.attempt = attempt;
+    this.known = known;
+  }
+
+  /** What its members are already known to be. */
+  Known known() {
+    return known;
   }
 
   /** How many attempts failed before this one. */

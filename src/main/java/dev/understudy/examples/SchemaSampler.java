@@ -31,31 +31,39 @@ public final class SchemaSampler {
    * throws.
    */
   public Sample sample(Schema schema, long seed) {
-    return sample(schema, Hint.NONE, seed);
+    return make(schema, Hint.NONE, seed, Known.NOTHING);
   }
 
   /** The same for a value that has a name, such as a parameter: that suggests what it may be. */
   public Sample sample(Schema schema, String name, long seed) {
-    return sample(schema, plans.hint(name), seed);
+    return make(schema, plans.hint(name), seed, Known.NOTHING);
   }
 
-  private Sample sample(Schema schema, Hint hint, long seed) {
+  /**
+   * The same, with values that are known already, such as the ones of a request's path: the value
+   * repeats them where it has members of their names and the schema takes them there.
+   */
+  public Sample sample(Schema schema, long seed, Known known) {
+    return make(schema, Hint.NONE, seed, known);
+  }
+
+  private Sample make(Schema schema, Hint hint, long seed, Known known) {
     try {
-      return make(schema, hint, seed);
+      return tryToMake(schema, hint, seed, known);
     } catch (SchemaFault fault) {
       return new Sample.Failed(
           Sample.Reason.UNSATISFIABLE, fault.location(), String.valueOf(fault.getMessage()));
     }
   }
 
-  private Sample make(Schema schema, Hint hint, long seed) {
+  private Sample tryToMake(Schema schema, Hint hint, long seed, Known known) {
     Plan plan = plans.of(List.of(schema));
     Obstacle last = Obstacle.unsatisfiable(schema, "", "no value was found");
     int attempts = plan.isPossible() ? ATTEMPTS : 1;
     int exhausted = 0;
     for (int attempt = 0; attempt < attempts && exhausted < MOST_EXHAUSTED; attempt++) {
       boolean turned = exhausted > 0 || (attempt >= TURNED_FROM && attempt % 2 == 1);
-      Run run = new Run(attempt);
+      Run run = new Run(attempt, attempt < TURNED_FROM ? known : Known.NOTHING);
       Spot root = Spot.root(run, plans.options().fill());
       long own = attempt == 0 ? seed : Draw.mix(seed, attempt);
       JsonNode value = plan.make(turned ? root.turned() : root, hint, own);

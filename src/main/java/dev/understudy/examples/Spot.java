@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Spot {
 
   private static final int ROOM = 300;
+  private static final int ROOM_OF_A_THING = 60;
+  private static final int LOWEST_THING = 3;
   private static final int LEAST_ROOM = 3;
   private static final int DEEP = 8;
   private static final int MOST_TURNS = 2;
@@ -20,30 +22,62 @@ final class Spot {
   private final int depth;
   private final int room;
   private final Fill fill;
+  private final int level;
+  private final boolean listed;
 
   private Spot(
-      Run run, @Nullable Spot parent, @Nullable Plan plan, int depth, int room, Fill fill) {
+      Run run,
+      @Nullable Spot parent,
+      @Nullable Plan plan,
+      int depth,
+      int room,
+      Fill fill,
+      int level,
+      boolean listed) {
     this.run = run;
     this.parent = parent;
     this.plan = plan;
     this.depth = depth;
     this.room = room;
     this.fill = fill;
+    this.level = level;
+    this.listed = listed;
   }
 
   static Spot root(Run run, Fill fill) {
-    return new Spot(run, null, null, 0, ROOM, fill);
+    return new Spot(run, null, null, 0, ROOM, fill, 0, false);
   }
 
   /** Inside a value of a plan, whose members or items share the room. */
   Spot inside(Plan around, int scalars, int sharers) {
     int share = (room - scalars) / Math.max(1, sharers);
-    return new Spot(run, this, around, depth + 1, share, fill);
+    return new Spot(run, this, around, depth + 1, share, fill, level + 1, listed);
+  }
+
+  /** The same spot, among others of an array. */
+  Spot listed() {
+    return listed ? this : new Spot(run, parent, plan, depth, room, fill, level, true);
+  }
+
+  /** Whether it is inside an array. */
+  boolean isListed() {
+    return listed;
+  }
+
+  /** Whether a thing that is made here is the same as if it were made by itself. */
+  boolean takesThings() {
+    return level <= LOWEST_THING;
+  }
+
+  /** A spot for the inside of such a thing, the same wherever it is made. */
+  Spot thing(Plan around, int scalars, int sharers) {
+    Spot root = new Spot(run, null, null, 0, ROOM_OF_A_THING, fill, level, listed);
+    return root.inside(around, scalars, sharers);
   }
 
   /** The same spot, where the other members are made. */
   Spot filled(Fill other) {
-    return fill == other ? this : new Spot(run, parent, plan, depth, room, other);
+    return fill == other ? this : new Spot(run, parent, plan, depth, room, other, level, listed);
   }
 
   /** The same spot, where members are made that were not before, or the other way round. */

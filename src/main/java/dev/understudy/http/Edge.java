@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where HTTP ends: reads the bytes, guards the host and the limits, hands the call to the sandbox,
@@ -19,14 +20,14 @@ import java.util.Optional;
 final class Edge {
   private static final System.Logger LOG = System.getLogger(Edge.class.getName());
 
-  private final Sandbox sandbox;
+  private final Supplier<Sandbox> sandbox;
   private final HostGuard hosts;
   private final Cors cors;
   private final BodyReader bodies;
   private final Deliverer deliverer;
   private final Refusals refusals;
 
-  Edge(Vertx vertx, Sandbox sandbox, Listener.Door door, Refusals refusals) {
+  Edge(Vertx vertx, Supplier<Sandbox> sandbox, Listener.Door door, Refusals refusals) {
     this.sandbox = sandbox;
     this.hosts = new HostGuard(door.allowedHosts());
     this.cors = Cors.of(door.origins());
@@ -43,7 +44,7 @@ final class Edge {
     } else if (request.uri().equals("*")) {
       deliverer.deliver(request, Reply.empty(204));
     } else if (cors.isPreflight(request.method().name(), request.headers())) {
-      List<String> methods = sandbox.allowed(request.path());
+      List<String> methods = sandbox.get().allowed(request.path());
       deliverer.deliver(request, cors.preflight(request.headers(), methods));
     } else {
       bodies.read(request, body -> answer(request, body), problem -> refuseBody(request, problem));
@@ -64,7 +65,9 @@ final class Edge {
   private Future<Reply> respond(HttpServerRequest request, Buffer body) {
     String method = request.method().name();
     try {
-      return sandbox.respond(method, request.path(), request.query(), request.headers(), body);
+      return sandbox
+          .get()
+          .respond(method, request.path(), request.query(), request.headers(), body);
     } catch (RuntimeException | StackOverflowError e) {
       return Future.failedFuture(e);
     }
@@ -77,6 +80,7 @@ final class Edge {
   // Its head could be read, so that this is an exchange like any other, but for its connection.
   private void refuseBody(HttpServerRequest request, Problem problem) {
     sandbox
+        .get()
         .refuse(
             request.method().name(), request.path(), request.query(), request.headers(), problem)
         .onSuccess(reply -> sendLast(request, reply));

@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A port that is open, with a sandbox behind it. */
 public final class Listener {
@@ -46,8 +47,12 @@ public final class Listener {
     }
   }
 
-  /** Opens the door; the future fails where the port is not to be had. */
-  public static Future<Listener> open(Vertx vertx, Sandbox sandbox, Door door) {
+  /**
+   * Opens the door; the future fails where the port is not to be had.
+   *
+   * @param sandbox the one that answers, asked for anew by each request
+   */
+  public static Future<Listener> open(Vertx vertx, Supplier<Sandbox> sandbox, Door door) {
     HttpServerOptions options = options(door.limits());
     Refusals refusals = new Refusals(door.limits());
     Edge edge = new Edge(vertx, sandbox, door, refusals);

@@ -110,6 +110,7 @@ public record Explanation(long trace, List<Line> lines) {
     }
     Optional.ofNullable(input.body())
         .ifPresent(body -> lines.add(new Line("body", shortened(body.toString()))));
+    input.notes().forEach(note -> lines.add(new Line("note", note)));
   }
 
   private static void add(String in, Map<String, JsonNode> from, List<String> values) {

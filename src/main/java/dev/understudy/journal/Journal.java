@@ -18,11 +18,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the latest exchanges, within a number and a size, and never breaks, changes or delays
- * the one that it observes.
+ * Remembers the latest exchanges, within a number and a size, and never breaks or delays the one
+ * that it observes; it adds to the answer only the number by which it is found again.
  */
 public final class Journal implements Layer {
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
+
+  /** The field of an answer by which it is found here again. */
+  public static final String TRACE = "X-Understudy-Trace";
+
   private static final int MOST_OF_A_BODY = 256 << 10;
   private static final int FIXED_BYTES = 1_024;
 
@@ -55,19 +59,18 @@ public final class Journal implements Layer {
     long begun = System.nanoTime();
     return Answers.map(
         next.respond(call),
-        reply -> {
-          remember(call, reply, Duration.ofNanos(System.nanoTime() - begun));
-          return reply;
-        });
+        reply -> remember(call, reply, Duration.ofNanos(System.nanoTime() - begun)));
   }
 
-  private void remember(Call call, Reply reply, Duration took) {
+  private Reply remember(Call call, Reply reply, Duration took) {
     try {
       reply.body().bytes(); // encodes what is not encoded yet, while nobody waits for the lock
       Exchange exchange = add(capped(call), reply, took);
       observers.forEach(observer -> tell(observer, exchange));
+      return exchange.reply();
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "an exchange was not remembered", e);
+      return reply;
     }
   }
 
@@ -80,7 +83,9 @@ public final class Journal implements Layer {
   }
 
   private synchronized Exchange add(Call call, Reply reply, Duration took) {
-    Exchange exchange = new Exchange(++count, call, reply, took);
+    long number = ++count;
+    Exchange exchange =
+        new Exchange(number, call, reply.withHeader(TRACE, String.valueOf(number)), took);
     if (held == exchanges.length) {
       forgetOldest();
     }

@@ -2,7 +2,9 @@ package dev.understudy.sandbox;
 
 import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Match;
+import dev.understudy.controls.PreferLayer;
 import dev.understudy.controls.RateLimit;
+import dev.understudy.examples.ExampleResponder;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
 import dev.understudy.exchange.Problem;
@@ -32,7 +34,7 @@ public final class Sandbox {
    *
    * @param catalog what was promised
    * @param clock its time
-   * @param answer who answers the calls that keep to the contract
+   * @param answering who answers the calls that keep to the contract, and how strictly
    * @param authentication 401, and 403 for a revoked key
    * @param rateLimit 429, and the header fields that say what is left
    * @param journal remembers
@@ -40,7 +42,7 @@ public final class Sandbox {
   public Sandbox(
       Catalog catalog,
       InstantSource clock,
-      Responder answer,
+      Answering answering,
       Layer authentication,
       RateLimit rateLimit,
       Layer journal) {
@@ -48,16 +50,20 @@ public final class Sandbox {
     this.clock = clock;
     this.stating = rateLimit.stating();
     this.journal = journal;
+    ExampleResponder declared = answering.declared();
     this.journey =
-        answer
-            .within(new Recovery()) //          500: a bug never looks like the caller's fault
-            .within(new RequestGate()) //       406 415 400 422, with every finding
-            .within(rateLimit.counting()) //    429
-            .within(authentication) //          401 403
-            .within(new Unmatched()) //         404 405: no operation, so no further in
-            .within(stating) //                 what is left, on the refusals too
-            .within(new ResponseGate()) //      nothing leaves that the contract does not allow
-            .within(journal); //                remembered, and never broken by it
+        answering
+            .usual()
+            .within(new PreferLayer(declared)) //   Prefer: code=, example=, dynamic=, seed=, wait=
+            .within(new Recovery()) //              500: a bug never looks like the caller's fault
+            .within(new RequestGate(answering.profile())) // 406 415 400 422, every finding
+            .within(rateLimit.counting()) //        429
+            .within(authentication) //              401 403
+            .within(declared.refusals()) //         said in the contract's own words
+            .within(new Unmatched()) //             404 405: no operation, so no further in
+            .within(stating) //                     what is left, on the refusals too
+            .within(new ResponseGate(answering.profile())) // nothing that breaks the contract
+            .within(journal); //                    remembered, and never broken by it
   }
 
   /** Has a request answered. */

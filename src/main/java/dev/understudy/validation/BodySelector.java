@@ -6,9 +6,9 @@ import dev.understudy.contract.MediaType;
 import dev.understudy.contract.RequestBody;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Finding;
-import dev.understudy.exchange.Refuser;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +92,11 @@ final class BodySelector {
   // JSON is UTF-8 between systems (RFC 8259 §8.1); another charset is another media type.
   private static boolean isReadable(MediaType sent) {
     String charset = sent.parameter("charset").orElse("utf-8");
-    return !sent.isJson() || UTF_8.contains(charset.toLowerCase(java.util.Locale.ROOT));
+    return !sent.isJson() || UTF_8.contains(charset.toLowerCase(Locale.ROOT));
   }
 
   private Refused unsupported(String came) {
     List<MediaType> taken = readers.stream().map(one -> one.content().mediaType()).toList();
-    return new Refused(
-        Refuser.Reason.UNSUPPORTED_MEDIA_TYPE, Problems.unsupportedMediaType(came, taken));
+    return new Refused(Problems.unsupportedMediaType(came, taken));
   }
 }

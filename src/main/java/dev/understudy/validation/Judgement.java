@@ -16,4 +16,10 @@ record Judgement(List<Finding> findings, List<String> notes) {
   Judgement() {
     this(new ArrayList<>(0), new ArrayList<>(0));
   }
+
+  /** All that the other one says, after what there is. */
+  void add(Judgement other) {
+    findings.addAll(other.findings);
+    notes.addAll(other.notes);
+  }
 }

@@ -8,6 +8,7 @@ import dev.understudy.contract.SecurityScheme;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Input;
+import dev.understudy.exchange.Preferences;
 import dev.understudy.schema.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an operation and finds everything in them that breaks the contract. */
 final class ParameterGate {
-  // What people add in a browser, where they cannot send the header Prefer.
-  private static final Set<String> PREFERENCES = Set.of("__code", "__example", "__dynamic");
-
   private final List<ParameterReader> readers;
   private final Set<String> credentials;
 
@@ -72,7 +70,7 @@ final class ParameterGate {
     for (Pairs.Pair pair : query.all()) {
       if (!pair.isTaken()
           && !credentials.contains(pair.name())
-          && !PREFERENCES.contains(pair.name())) {
+          && !Preferences.isWish(pair.name())) {
         unknown.add(pair.name());
       }
     }

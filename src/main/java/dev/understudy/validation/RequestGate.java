@@ -10,7 +10,6 @@ import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Input;
 import dev.understudy.exchange.Layer;
 import dev.understudy.exchange.Problem;
-import dev.understudy.exchange.Refuser;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
 import io.vertx.core.Future;
@@ -25,23 +24,16 @@ import java.util.Objects;
  */
 public final class RequestGate implements Layer {
   private final Profile usual;
-  private final Refuser refuser;
   private final Plans plans = new Plans();
 
-  /** Of the default profile, with problem documents for what is refused. */
+  /** Of the default profile. */
   public RequestGate() {
-    this(Profile.DEFAULT, Refuser.PROBLEM);
+    this(Profile.DEFAULT);
   }
 
-  /**
-   * A gate.
-   *
-   * @param usual the profile of a call that does not ask for another one
-   * @param refuser answers what is refused
-   */
-  public RequestGate(Profile usual, Refuser refuser) {
+  /** Of that profile, where a call does not ask for another one. */
+  public RequestGate(Profile usual) {
     this.usual = Objects.requireNonNull(usual, "usual");
-    this.refuser = Objects.requireNonNull(refuser, "refuser");
   }
 
   @Override
@@ -53,7 +45,7 @@ public final class RequestGate implements Layer {
     try {
       input = read(call, found, Profile.of(call, usual));
     } catch (Refused refused) {
-      return Future.succeededFuture(refuser.refuse(call, refused.reason(), refused.problem()));
+      return Future.succeededFuture(refused.problem().reply(call));
     }
     return next.respond(call.withInput(input));
   }
@@ -62,14 +54,17 @@ public final class RequestGate implements Layer {
     negotiate(call, found.operation());
     Plan plan = plans.of(found.operation());
     Judgement judgement = new Judgement();
-    BodySelector.Selected selected = plan.body().select(call, judgement);
-    JsonNode body = selected == null ? null : selected.read(call, judgement);
+    // The body is read first, and what is wrong with it told last: a call is read from its head on.
+    Judgement ofBody = new Judgement();
+    BodySelector.Selected selected = plan.body().select(call, ofBody);
+    JsonNode body = selected == null ? null : selected.read(call, ofBody);
     Input input = plan.parameters().read(call, found, profile == Profile.STRICT, body, judgement);
+    judgement.add(ofBody);
     if (judgement.findings().isEmpty()) {
       return judgement.notes().isEmpty() ? input : input.withNotes(judgement.notes());
     }
     if (profile != Profile.LENIENT) {
-      throw new Refused(Refuser.Reason.INVALID, Problem.violations(judgement.findings()));
+      throw new Refused(Problem.violations(judgement.findings()));
     }
     judgement.findings().stream().map(Finding::toString).forEach(judgement.notes()::add);
     return input.withNotes(judgement.notes());
@@ -80,7 +75,7 @@ public final class RequestGate implements Layer {
     Collection<MediaType> offered = operation.responses().offered();
     if (accept != Accept.ANYTHING && !accept.takesAny(offered)) {
       String fields = String.join(",", call.headers().getAll(HttpHeaders.ACCEPT));
-      throw new Refused(Refuser.Reason.NOT_ACCEPTABLE, Problems.notAcceptable(fields, offered));
+      throw new Refused(Problems.notAcceptable(fields, offered));
     }
   }
 }

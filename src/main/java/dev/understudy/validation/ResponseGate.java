@@ -50,18 +50,24 @@ public final class ResponseGate implements Layer {
 
   private Reply checked(Call call, Operation operation, Reply reply) {
     Optional<DeclaredResponse> declared = operation.responses().of(reply.status());
-    if (declared.isEmpty() && reply.status() == NOT_IMPLEMENTED) {
+    boolean refusal = reply.origin().problem() != null;
+    if (declared.isEmpty() && (refusal || reply.status() == NOT_IMPLEMENTED)) {
       return reply;
     }
     if (declared.isEmpty()) {
       return breach(call, operation, reply, undeclared(operation, reply.status()), List.of());
     }
     List<Finding> findings = ResponseCheck.findings(declared.get(), reply, call.method());
-    if (findings.isEmpty()) {
+    if (findings.isEmpty() || (refusal && findings.stream().allMatch(ResponseGate::ofBody))) {
       return reply;
     }
     String answered = "its " + reply.status() + " answer breaks the contract";
     return breach(call, operation, reply, answered, findings);
+  }
+
+  // A refusal for which the contract has no words stays a problem document.
+  private static boolean ofBody(Finding finding) {
+    return finding.in() == Finding.In.BODY || finding.pointer().equals("/Content-Type");
   }
 
   private static String undeclared(Operation operation, int status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.understudy.Mocking;
 import dev.understudy.Settings;
 import dev.understudy.Understudy;
 import java.net.URI;
@@ -188,7 +189,8 @@ class BannerTest {
         like.allowedHosts(),
         like.maxBody(),
         like.maxConnections(),
-        like.journalSize());
+        like.journalSize(),
+        Mocking.DEFAULT);
   }
 
   private List<String> shown(Settings settings) {

@@ -2,6 +2,7 @@ package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.Mocking;
 import dev.understudy.Settings;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -65,7 +66,8 @@ class ServeOptionsTest {
                 List.of("mock.example"),
                 2,
                 3,
-                4));
+                4,
+                Mocking.DEFAULT));
   }
 
   @Test

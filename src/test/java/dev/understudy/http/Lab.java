@@ -11,6 +11,7 @@ import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
 import dev.understudy.journal.Journal;
+import dev.understudy.sandbox.Answering;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.SandboxClock;
 import io.vertx.core.Future;
@@ -68,12 +69,12 @@ final class Lab implements AutoCloseable {
         new Sandbox(
             Catalog.of(ContractLoader.load(Document.of("things.yaml", CONTRACT))),
             clock,
-            answer,
+            Answering.by(answer),
             (call, next) -> next.respond(call),
             RateLimit.unlimited(clock),
             journal);
     Listener.Door door = new Listener.Door("127.0.0.1", 0, Set.of(), origins, limits);
-    this.listener = await(Listener.open(vertx, sandbox, door));
+    this.listener = await(Listener.open(vertx, () -> sandbox, door));
     Logger.getLogger("").addHandler(log);
   }
 

@@ -75,7 +75,7 @@ class SandboxTest {
     return new Sandbox(
         Catalog.of(CONTRACT),
         clock,
-        answer,
+        Answering.by(answer),
         new Authentication(keys),
         new RateLimit(100, clock, clock::elapsedMillis),
         journal);

@@ -7,7 +7,6 @@ import dev.understudy.contract.Document;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Input;
-import dev.understudy.exchange.Refuser;
 import dev.understudy.exchange.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -27,7 +26,7 @@ final class OneOperation {
 
   private OneOperation(Contract contract, Profile profile) {
     this.contract = contract;
-    this.gate = new RequestGate(profile, Refuser.PROBLEM);
+    this.gate = new RequestGate(profile);
   }
 
   /**

@@ -1,0 +1,101 @@
+package dev.understudy.cli;
+
+import dev.understudy.Mocking;
+import dev.understudy.Settings;
+import dev.understudy.Understudy;
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.examples.Fill;
+import dev.understudy.examples.RequestSampler;
+import dev.understudy.examples.SampleRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a banner says of contracts that are answered from themselves. */
+final class ContractsText {
+  private static final int MOST_CURLS = 3;
+
+  private final Understudy understudy;
+  private final Settings settings;
+  private final Mocking mocking;
+
+  ContractsText(Understudy understudy) {
+    this.understudy = understudy;
+    this.settings = understudy.settings();
+    this.mocking = settings.mocking();
+  }
+
+  String answers() {
+    String first =
+        mocking.examples().dynamic()
+            ? "data made from the schemas"
+            : "the contract's examples, and data made from its schemas where there are none";
+    return first + "; seed " + mocking.examples().seed();
+  }
+
+  String security() {
+    return mocking.security()
+        ? "credentials are asked for as the contract says, and any will do"
+        : "off: no credentials are asked for";
+  }
+
+  String title(Contract contract) {
+    int operations = contract.operations().size();
+    return contract.title()
+        + " "
+        + contract.version()
+        + ", "
+        + operations
+        + (operations == 1 ? " operation" : " operations")
+        + base(contract).map(base -> " under " + base).orElse("");
+  }
+
+  private Optional<String> base(Contract contract) {
+    int at = understudy.contracts().indexOf(contract);
+    if (mocking.contracts().size() == understudy.contracts().size()) {
+      Optional<String> prefix = mocking.contracts().get(at).prefix();
+      if (prefix.isPresent()) {
+        return prefix;
+      }
+    }
+    return contract.operations().stream()
+        .flatMap(operation -> operation.bases().stream())
+        .filter(base -> !base.isEmpty() && !base.contains("{"))
+        .findFirst();
+  }
+
+  /** Lines for a shell, one a contract: something to read, with what its contract asks for. */
+  List<String> curls() {
+    List<String> lines = new ArrayList<>();
+    for (Contract contract : understudy.contracts()) {
+      contract.operations().stream()
+          .filter(operation -> operation.method().equals("GET"))
+          .findFirst()
+          .flatMap(operation -> curl(contract, operation))
+          .ifPresent(lines::add);
+    }
+    return lines.size() <= MOST_CURLS ? lines : lines.subList(0, MOST_CURLS);
+  }
+
+  private Optional<String> curl(Contract contract, Operation operation) {
+    try {
+      SampleRequest request = new RequestSampler(0, Fill.REQUIRED).request(operation);
+      StringBuilder line = new StringBuilder("curl ");
+      line.append(quoted(understudy.url() + base(contract).orElse("") + request.target()));
+      for (Map.Entry<String, String> header : request.headers()) {
+        if (!header.getKey().equals("Accept")) {
+          line.append(" -H ").append(quoted(header.getKey() + ": " + header.getValue()));
+        }
+      }
+      return Optional.of(line.toString());
+    } catch (RequestSampler.CannotSample e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w:/.-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

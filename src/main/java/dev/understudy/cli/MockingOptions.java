@@ -1,0 +1,105 @@
+package dev.understudy.cli;
+
+import dev.understudy.Mocking;
+import dev.understudy.examples.ExampleOptions;
+import dev.understudy.examples.Fill;
+import dev.understudy.validation.Profile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The flags that say what is mocked, and how. */
+final class MockingOptions {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description =
+          "OpenAPI documents (3.0 or 3.1, YAML or JSON), or folders of some, to be mocked from"
+              + " themselves and read again when saved. Default: the Organizations API.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--mount",
+      paramLabel = "/PREFIX=FILE",
+      converter = Values.Mounted.class,
+      description =
+          "Puts a contract under that path, in place of the base paths of its servers. May be"
+              + " given several times.")
+  private List<Mocking.Place> mounts = List.of();
+
+  @Option(
+      names = "--dynamic",
+      description = "Prefers data made from the schemas to the contract's examples.")
+  private boolean dynamic;
+
+  @Option(
+      names = "--fill",
+      paramLabel = "required|all",
+      converter = Values.Filling.class,
+      description = "Which members of generated objects are made. Default: all.")
+  private Fill fill = ExampleOptions.DEFAULT.fill();
+
+  @Option(
+      names = "--invalid-examples",
+      description = "Serves examples that their own schemas refuse, too.")
+  private boolean invalid;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = Values.Strictness.class,
+      description =
+          "strict refuses unknown query parameters, too; lenient lets through what can be read."
+              + " Default: default.")
+  private Profile profile = Profile.DEFAULT;
+
+  @Option(
+      names = "--security",
+      paramLabel = "on|off",
+      converter = Values.Switch.class,
+      description = "Whether credentials are asked for, as a FILE says. Default: on.")
+  private boolean security = true;
+
+  @Option(
+      names = "--strict",
+      description =
+          "Does not start while a contract has an error. Default: the operations that have one"
+              + " are left out.")
+  private boolean strict;
+
+  @Option(
+      names = "--allow-remote-refs",
+      paramLabel = "HOST[,HOST...]",
+      split = ",",
+      hideParamSyntax = true,
+      description = "Hosts that references in contracts may lead to, or * for all. Default: none.")
+  private List<String> remoteRefs = List.of();
+
+  @Option(names = "--explain", description = "Writes below each request why its answer is that.")
+  private boolean explain;
+
+  boolean explains() {
+    return explain;
+  }
+
+  /**
+   * What is mocked, with that seed.
+   *
+   * @throws IllegalArgumentException for what only a FILE can have
+   */
+  Mocking mocking(long seed) {
+    List<Mocking.Place> places = new ArrayList<>();
+    files.forEach(file -> places.add(new Mocking.Place(Optional.empty(), file)));
+    places.addAll(mounts);
+    if (places.isEmpty() && !security) {
+      throw new IllegalArgumentException(
+          "security is off, but the Organizations API knows by the key who calls; name a FILE");
+    }
+    ExampleOptions examples = new ExampleOptions(seed, dynamic, fill, invalid);
+    return new Mocking(places, examples, profile, security, strict, Set.copyOf(remoteRefs));
+  }
+}

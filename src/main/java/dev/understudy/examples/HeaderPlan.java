@@ -1,0 +1,77 @@
+package dev.understudy.examples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.contract.Parameter;
+import dev.understudy.schema.Direction;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The values that one header field of an answer may have. */
+final class HeaderPlan {
+  // What HTTP itself says of the body and the connection is not for the contract to make up.
+  private static final Set<String> OF_HTTP =
+      Set.of(
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "date",
+          "keep-alive",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
+  private final Parameter header;
+  private final boolean made;
+  private final @Nullable String example;
+  private final Samplers samplers;
+
+  HeaderPlan(Parameter header, Samplers samplers) {
+    this.header = header;
+    this.made = !OF_HTTP.contains(header.name().toLowerCase(Locale.ROOT));
+    this.samplers = samplers;
+    this.example =
+        header.examples().stream()
+            .map(it -> it.value())
+            .filter(value -> header.schema().accepts(value, Direction.RESPONSE))
+            .findFirst()
+            .map(this::text)
+            .orElse(null);
+  }
+
+  /** Its value in an answer; none where it may stay away, or nothing can be made for it. */
+  Optional<String> value(Asked asked) {
+    if (!made) {
+      return Optional.empty();
+    }
+    if (example != null) {
+      return Optional.of(example);
+    }
+    if (!header.required() && asked.options().fill() == Fill.REQUIRED) {
+      return Optional.empty();
+    }
+    long seed = Draw.mix(asked.seed(), header.name().hashCode());
+    Sample sample = samplers.of(Fill.ALL).sample(header.schema(), header.name(), seed);
+    return sample instanceof Sample.Made some ? Optional.of(text(some.value())) : Optional.empty();
+  }
+
+  // The style of header fields is always simple (OpenAPI 3.1.1 §4.8.21).
+  private String text(JsonNode value) {
+    if (header.content().isPresent()) {
+      return value.toString();
+    }
+    if (value.isArray()) {
+      return value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","));
+    }
+    String between = header.explode() ? "=" : ",";
+    return value.isObject()
+        ? value
+            .propertyStream()
+            .map(member -> member.getKey() + between + member.getValue().asText())
+            .collect(Collectors.joining(","))
+        : value.asText();
+  }
+}

@@ -1,0 +1,211 @@
+package dev.understudy.examples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.contract.Content;
+import dev.understudy.contract.Example;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.RequestBody;
+import dev.understudy.contract.Responses;
+import dev.understudy.schema.Direction;
+import dev.understudy.schema.Schema;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes requests that keep to a contract: from its examples, else from its schemas. */
+public final class RequestSampler {
+  private static final int MOST_TRIES = 20;
+
+  private final long seed;
+  private final Fill fill;
+  private final SchemaSampler sampler;
+
+  /**
+   * A sampler.
+   *
+   * @param seed equal seeds make equal requests
+   * @param fill whether optional parameters and members are sent
+   */
+  public RequestSampler(long seed, Fill fill) {
+    this.seed = seed;
+    this.fill = fill;
+    this.sampler =
+        new SchemaSampler(SamplerOptions.RESPONSE.withFill(fill).withDirection(Direction.REQUEST));
+  }
+
+  /**
+   * A request for that operation.
+   *
+   * @throws CannotSample where a part of it that is required cannot be made
+   */
+  public SampleRequest request(Operation operation) {
+    Draft draft = new Draft(operation);
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.required() || fill == Fill.ALL) {
+        add(draft, parameter);
+      }
+    }
+    Credentials.add(operation, draft);
+    operation.requestBody().ifPresent(body -> add(draft, body));
+    Responses responses = operation.responses();
+    if (!responses.offered().isEmpty()) {
+      draft.header("Accept", "*/*");
+    }
+    return draft.request();
+  }
+
+  private void add(Draft draft, Parameter parameter) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Sample sample = value(parameter, seed + i);
+      if (sample instanceof Sample.Failed failed) {
+        if (parameter.required()) {
+          throw new CannotSample("the parameter '" + parameter.name() + "': " + failed);
+        }
+        return;
+      }
+      JsonNode value = ((Sample.Made) sample).value();
+      if (draft.parameter(parameter, ParameterWriter.write(parameter, value))) {
+        return;
+      }
+    }
+    if (parameter.required()) {
+      throw new CannotSample(
+          "the parameter '" + parameter.name() + "': no value of it can be written down");
+    }
+  }
+
+  private Sample value(Parameter parameter, long from) {
+    return from > seed
+        ? made(parameter.schema(), from)
+        : example(parameter.examples(), Optional.of(parameter.schema()))
+            .<Sample>map(Sample.Made::new)
+            .orElseGet(() -> made(parameter.schema(), from));
+  }
+
+  private Sample made(Schema schema, long from) {
+    return sampler.sample(schema, from);
+  }
+
+  private static Optional<JsonNode> example(List<Example> examples, Optional<Schema> schema) {
+    return examples.stream()
+        .map(Example::value)
+        .filter(value -> schema.map(it -> it.accepts(value, Direction.REQUEST)).orElse(true))
+        .findFirst();
+  }
+
+  private void add(Draft draft, RequestBody body) {
+    Optional<Content> content =
+        body.content().stream().min(Comparator.comparing(one -> one.mediaType().isJson() ? 0 : 1));
+    if (content.isPresent() && (body.required() || fill == Fill.ALL)) {
+      add(draft, content.get(), body.required());
+    }
+  }
+
+  private void add(Draft draft, Content content, boolean required) {
+    Optional<JsonNode> example = example(content.examples(), content.schema());
+    if (example.isPresent()) {
+      draft.body(content, example.get());
+      return;
+    }
+    if (content.schema().isEmpty()) {
+      draft.body(content, null);
+      return;
+    }
+    Sample sample = made(content.schema().get(), seed);
+    if (sample instanceof Sample.Made made) {
+      draft.body(content, made.value());
+    } else if (required) {
+      throw new CannotSample("the body: " + sample);
+    }
+  }
+
+  /** A request for which the contract yields no value. */
+  public static final class CannotSample extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    CannotSample(String message) {
+      super(message);
+    }
+  }
+
+  /** A request in the making. */
+  static final class Draft {
+    private final Operation operation;
+    private final List<String> query = new ArrayList<>();
+    private final List<String> cookies = new ArrayList<>();
+    private final List<Map.Entry<String, String>> headers = new ArrayList<>();
+    private String path;
+    private Buffer body = Buffer.buffer();
+
+    Draft(Operation operation) {
+      this.operation = operation;
+      int end = operation.template().indexOf('?');
+      this.path = end < 0 ? operation.template() : operation.template().substring(0, end);
+      int hash = path.indexOf('#');
+      if (hash >= 0) {
+        path = path.substring(0, hash);
+      }
+    }
+
+    /** Puts a parameter where it belongs; false where its text is none that can stand there. */
+    boolean parameter(Parameter parameter, String text) {
+      switch (parameter.in()) {
+        case PATH -> {
+          if (text.isEmpty() || text.equals(".") || text.equals("..")) {
+            return false;
+          }
+          path = path.replace("{" + parameter.name() + "}", text);
+        }
+        case QUERY -> {
+          if (!text.isEmpty()) {
+            query.add(text);
+          }
+        }
+        case HEADER -> {
+          if (!isFieldValue(text)) {
+            return false;
+          }
+          header(parameter.name(), text);
+        }
+        case COOKIE -> cookies.add(text);
+      }
+      return true;
+    }
+
+    private static boolean isFieldValue(String text) {
+      return text.equals(text.strip()) && text.chars().allMatch(c -> c >= ' ' && c < 127);
+    }
+
+    void query(String pair) {
+      query.add(pair);
+    }
+
+    void header(String name, String value) {
+      headers.add(Map.entry(name, value));
+    }
+
+    void cookie(String pair) {
+      cookies.add(pair);
+    }
+
+    void body(Content content, @Nullable JsonNode value) {
+      RequestBodyWriter.Written written = RequestBodyWriter.write(content, value);
+      header("Content-Type", written.type());
+      body = written.bytes();
+    }
+
+    SampleRequest request() {
+      // What the contract forgot to declare has a value all the same.
+      path = path.replaceAll("\\{[^{}/]*}", "1");
+      if (!cookies.isEmpty()) {
+        header("Cookie", String.join("; ", cookies));
+      }
+      return new SampleRequest(operation.method(), path, String.join("&", query), headers, body);
+    }
+  }
+}
