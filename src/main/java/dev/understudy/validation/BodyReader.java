@@ -38,7 +38,7 @@ final class BodyReader {
   /** The body as a value, where it is one; what is wrong with it is among the findings. */
   @Nullable JsonNode read(MediaType sent, Buffer body, Judgement judgement) throws Refused {
     if (sent.isJson()) {
-      return json(body, judgement.findings());
+      return json(body, judgement);
     }
     if (sent.type().equals("application") && sent.subtype().equals("x-www-form-urlencoded")) {
       return encodedForm(body, judgement);
@@ -56,10 +56,12 @@ final class BodyReader {
         : text(body.toString(StandardCharsets.ISO_8859_1), sent, judgement);
   }
 
-  private JsonNode json(Buffer body, List<Finding> findings) throws Refused {
+  private JsonNode json(Buffer body, Judgement judgement) throws Refused {
     try {
       JsonNode value = JSON.read(body);
-      check(value, findings);
+      if (!accepts(value)) {
+        check(value, judgement.findings());
+      }
       return value;
     } catch (JsonReader.Malformed e) {
       throw Refused.malformed(String.valueOf(e.getMessage()));

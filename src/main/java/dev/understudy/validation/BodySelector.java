@@ -27,20 +27,11 @@ final class BodySelector {
   }
 
   /** A body that is to be read. */
-  record Selected(BodyReader reader, MediaType sent) {
-    @Nullable JsonNode read(Call call, Judgement judgement) throws Refused {
-      return reader.read(sent, call.body(), judgement);
-    }
-  }
+  record Selected(BodyReader reader, MediaType sent) {}
 
   /** Who reads the body of that call; nobody where there is none, or none is spoken of. */
-  @Nullable Selected select(Call call, Judgement judgement) throws Refused {
+  @Nullable Selected select(Call call) throws Refused {
     if (call.body().length() == 0) {
-      if (required) {
-        judgement
-            .findings()
-            .add(new Finding(Finding.In.BODY, "", "required", "a body is required but none came"));
-      }
       return null;
     }
     if (readers.isEmpty()) {
@@ -50,6 +41,20 @@ final class BodySelector {
     String encoding = call.headers().get(HttpHeaders.CONTENT_ENCODING);
     Selected usual = encoding == null && type != null ? usual(type) : null;
     return usual == null ? select(type, encoding) : usual;
+  }
+
+  /** The body as a value, where it is one; what is wrong with it is among the findings. */
+  @Nullable JsonNode read(@Nullable Selected selected, Call call, Judgement judgement)
+      throws Refused {
+    if (selected != null) {
+      return selected.reader.read(selected.sent, call.body(), judgement);
+    }
+    if (required && call.body().length() == 0) {
+      judgement
+          .findings()
+          .add(new Finding(Finding.In.BODY, "", "required", "a body is required but none came"));
+    }
+    return null;
   }
 
   // A body that is labelled as the contract writes it, and not encoded: no need to look closer.

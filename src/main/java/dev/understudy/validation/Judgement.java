@@ -3,23 +3,34 @@ package dev.understudy.validation;
 import dev.understudy.exchange.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a gate has to say of one message.
- *
- * @param findings where it breaks the contract
- * @param notes sentences: what was not checked
- */
-record Judgement(List<Finding> findings, List<String> notes) {
+/** What the gate has to say of one request; of most it is nothing, and then it holds nothing. */
+final class Judgement {
+  private @Nullable List<Finding> findings;
+  private @Nullable List<String> notes;
 
-  /** Nothing so far. */
-  Judgement() {
-    this(new ArrayList<>(0), new ArrayList<>(0));
+  /** Where the request breaks the contract; to be added to. */
+  List<Finding> findings() {
+    if (findings == null) {
+      findings = new ArrayList<>();
+    }
+    return findings;
   }
 
-  /** All that the other one says, after what there is. */
-  void add(Judgement other) {
-    findings.addAll(other.findings);
-    notes.addAll(other.notes);
+  /** What was not checked, in sentences; to be added to. */
+  List<String> notes() {
+    if (notes == null) {
+      notes = new ArrayList<>();
+    }
+    return notes;
+  }
+
+  boolean hasFindings() {
+    return findings != null && !findings.isEmpty();
+  }
+
+  boolean hasNotes() {
+    return notes != null && !notes.isEmpty();
   }
 }

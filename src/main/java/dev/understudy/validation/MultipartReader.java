@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /*
@@ -155,7 +156,7 @@ final class MultipartReader {
     if (colon < 1 || control || line.charAt(0) == ' ' || line.charAt(0) == '\t') {
       throw refused("has a part with a header field that cannot be read");
     }
-    String name = line.substring(0, colon).strip().toLowerCase(java.util.Locale.ROOT);
+    String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
     headers.putIfAbsent(name, line.substring(colon + 1).strip());
   }
 

@@ -7,17 +7,13 @@ import dev.understudy.contract.Parameter;
 import dev.understudy.contract.SecurityScheme;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Finding;
-import dev.understudy.exchange.Input;
 import dev.understudy.exchange.Preferences;
 import dev.understudy.schema.Pointers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an operation and finds everything in them that breaks the contract. */
 final class ParameterGate {
@@ -44,17 +40,16 @@ final class ParameterGate {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The values, beside a body that was read already. */
-  Input read(
-      Call call, Match.Found found, boolean strict, @Nullable JsonNode body, Judgement judgement)
+  /** The values of a call; what is wrong with them is among the findings. */
+  ParameterValues read(Call call, Match.Found found, boolean strict, Judgement judgement)
       throws Refused {
-    if (readers.isEmpty() && (!strict || call.query() == null)) {
-      return new Input(Map.of(), Map.of(), Map.of(), Map.of(), body);
+    if (readers.isEmpty() && !strict) {
+      return new ParameterValues();
     }
     CallTexts texts = new CallTexts(call, found);
-    Values values = new Values();
+    ParameterValues values = new ParameterValues();
     for (int i = 0; i < readers.size(); i++) {
-      JsonNode value = readers.get(i).read(texts, judgement.findings());
+      JsonNode value = readers.get(i).read(texts, judgement);
       if (value != null) {
         values.put(readers.get(i).parameter(), value);
       }
@@ -62,7 +57,7 @@ final class ParameterGate {
     if (strict) {
       unknown(texts.query(), judgement.findings());
     }
-    return new Input(values.path, values.query, values.header, values.cookie, body);
+    return values;
   }
 
   private void unknown(Pairs query, List<Finding> findings) {
@@ -92,32 +87,5 @@ final class ParameterGate {
             .map(Parameter::name)
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? "none" : names;
-  }
-
-  /** The values by place and name; most calls have one or none in a place. */
-  private static final class Values {
-    private Map<String, JsonNode> path = Map.of();
-    private Map<String, JsonNode> query = Map.of();
-    private Map<String, JsonNode> header = Map.of();
-    private Map<String, JsonNode> cookie = Map.of();
-
-    void put(Parameter parameter, JsonNode value) {
-      switch (parameter.in()) {
-        case PATH -> path = with(path, parameter.name(), value);
-        case QUERY -> query = with(query, parameter.name(), value);
-        case HEADER -> header = with(header, parameter.name(), value);
-        case COOKIE -> cookie = with(cookie, parameter.name(), value);
-      }
-    }
-
-    private static Map<String, JsonNode> with(
-        Map<String, JsonNode> known, String name, JsonNode value) {
-      if (known.isEmpty()) {
-        return Map.of(name, value);
-      }
-      Map<String, JsonNode> more = new LinkedHashMap<>(known);
-      more.put(name, value);
-      return more;
-    }
   }
 }

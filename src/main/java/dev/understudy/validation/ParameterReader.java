@@ -113,22 +113,22 @@ final class ParameterReader {
   }
 
   /** The value, where there is one; everything that is wrong with it is among the findings. */
-  @Nullable JsonNode read(CallTexts texts, List<Finding> findings) throws Refused {
+  @Nullable JsonNode read(CallTexts texts, Judgement judgement) throws Refused {
     try {
       JsonNode value = source.read(texts, Reading.TYPED);
       if (value != null) {
-        return checked(value, texts, findings);
+        return checked(value, texts, judgement);
       }
       if (parameter.required()) {
-        findings.add(new Finding(in, pointer, "required", "is required but missing"));
+        judgement.findings().add(new Finding(in, pointer, "required", "is required but missing"));
       }
     } catch (Misread e) {
-      findings.add(new Finding(in, pointer + e.pointer(), e.keyword(), e.sentence()));
+      judgement.findings().add(new Finding(in, pointer + e.pointer(), e.keyword(), e.sentence()));
     }
     return null;
   }
 
-  private JsonNode checked(JsonNode value, CallTexts texts, List<Finding> findings)
+  private JsonNode checked(JsonNode value, CallTexts texts, Judgement judgement)
       throws Misread, Refused {
     Schema schema = parameter.schema();
     if (schema.accepts(value, Direction.REQUEST)
@@ -144,7 +144,9 @@ final class ParameterReader {
       }
     }
     for (Violation found : schema.violations(value, Direction.REQUEST)) {
-      findings.add(new Finding(in, pointer + found.pointer(), found.keyword(), found.detail()));
+      judgement
+          .findings()
+          .add(new Finding(in, pointer + found.pointer(), found.keyword(), found.detail()));
     }
     return value;
   }

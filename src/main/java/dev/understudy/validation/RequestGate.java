@@ -1,6 +1,5 @@
 package dev.understudy.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.Match;
 import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Operation;
@@ -43,27 +42,26 @@ public final class RequestGate implements Layer {
     }
     Input input;
     try {
-      input = read(call, found, Profile.of(call, usual));
+      input = read(call, found);
     } catch (Refused refused) {
       return Future.succeededFuture(refused.problem().reply(call));
     }
     return next.respond(call.withInput(input));
   }
 
-  private Input read(Call call, Match.Found found, Profile profile) throws Refused {
+  private Input read(Call call, Match.Found found) throws Refused {
     negotiate(call, found.operation());
     Plan plan = plans.of(found.operation());
     Judgement judgement = new Judgement();
-    // The body is read first, and what is wrong with it told last: a call is read from its head on.
-    Judgement ofBody = new Judgement();
-    BodySelector.Selected selected = plan.body().select(call, ofBody);
-    JsonNode body = selected == null ? null : selected.read(call, ofBody);
-    Input input = plan.parameters().read(call, found, profile == Profile.STRICT, body, judgement);
-    judgement.add(ofBody);
-    if (judgement.findings().isEmpty()) {
-      return judgement.notes().isEmpty() ? input : input.withNotes(judgement.notes());
+    BodySelector.Selected body = plan.body().select(call);
+    // Without a query nothing depends on it, and most calls have none.
+    boolean strict = call.query() != null && Profile.of(call, usual) == Profile.STRICT;
+    ParameterValues values = plan.parameters().read(call, found, strict, judgement);
+    Input input = values.input(plan.body().read(body, call, judgement));
+    if (!judgement.hasFindings()) {
+      return judgement.hasNotes() ? input.withNotes(judgement.notes()) : input;
     }
-    if (profile != Profile.LENIENT) {
+    if (Profile.of(call, usual) != Profile.LENIENT) {
       throw new Refused(Problem.violations(judgement.findings()));
     }
     judgement.findings().stream().map(Finding::toString).forEach(judgement.notes()::add);
