@@ -141,6 +141,9 @@ final class OperationLoader {
     }
     Names.unused(path, method, declared, findings);
     List<Parameter> all = new ArrayList<>(declared);
+    all.removeIf(
+        parameter ->
+            parameter.in() == Parameter.In.PATH && !Names.inPath(path).contains(parameter.name()));
     for (String name : Names.undeclared(path, declared)) {
       findings.warn(
           method,

@@ -29,6 +29,16 @@ final class ParameterWriter {
     return write(new Written(name, parameter.style(), parameter.explode(), escape), value);
   }
 
+  /**
+   * Whether the style has a way to write that value: most know lists and objects of plain values.
+   */
+  static boolean isWritable(Parameter parameter, JsonNode value) {
+    return parameter.content().isPresent()
+        || parameter.style() == Style.DEEP_OBJECT
+        || !value.isContainerNode()
+        || value.valueStream().allMatch(JsonNode::isValueNode);
+  }
+
   /** A member of a form, written as a query parameter is. */
   static String write(String name, Style style, boolean explode, JsonNode value) {
     return write(new Written(encoded(name), style, explode, ParameterWriter::encoded), value);
@@ -39,7 +49,13 @@ final class ParameterWriter {
   }
 
   private static UnaryOperator<String> escape(Parameter parameter) {
-    return parameter.in() == Parameter.In.HEADER ? text -> text : ParameterWriter::encoded;
+    if (parameter.in() == Parameter.In.HEADER) {
+      return text -> text;
+    }
+    // A label's parts are divided by dots.
+    return parameter.style() == Style.LABEL
+        ? text -> encoded(text).replace(".", "%2E")
+        : ParameterWriter::encoded;
   }
 
   /** How a value is written. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Encoding;
 import dev.understudy.contract.MediaType;
+import dev.understudy.contract.Style;
 import io.vertx.core.buffer.Buffer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ final class RequestBodyWriter {
   }
 
   private static String form(Content content, JsonNode value) {
+    if (value.isTextual()) {
+      return ParameterWriter.encoded(value.textValue());
+    }
     return value.properties().stream()
         .map(member -> formMember(content, member))
         .filter(text -> !text.isEmpty())
@@ -56,13 +62,32 @@ final class RequestBodyWriter {
     StringBuilder parts = new StringBuilder();
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       Encoding encoding = content.encoding().getOrDefault(member.getKey(), Encoding.DEFAULT);
-      if (member.getValue().isArray()) {
+      if (encoding.style() != Style.FORM || !encoding.explode()) {
+        styled(parts, member, encoding);
+      } else if (member.getValue().isArray()) {
         member.getValue().forEach(item -> part(parts, member.getKey(), item, encoding));
       } else {
         part(parts, member.getKey(), member.getValue(), encoding);
       }
     }
     return parts.append("--").append(BOUNDARY).append("--\r\n").toString();
+  }
+
+  // As in a query, but for the escapes.
+  private static void styled(
+      StringBuilder to, Map.Entry<String, JsonNode> member, Encoding encoding) {
+    String pairs =
+        ParameterWriter.write(
+            member.getKey(), encoding.style(), encoding.explode(), member.getValue());
+    for (String pair : pairs.isEmpty() ? new String[0] : pairs.split("&", -1)) {
+      int at = pair.indexOf('=');
+      JsonNode text = JsonNodeFactory.instance.textNode(decoded(pair.substring(at + 1)));
+      part(to, decoded(pair.substring(0, at)), text, encoding);
+    }
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   // RFC 7578 §4; without a declared type, an object is JSON and everything else plain text.

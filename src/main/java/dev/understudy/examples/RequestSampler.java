@@ -1,12 +1,14 @@
 package dev.understudy.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Example;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.Responses;
+import dev.understudy.contract.Style;
 import dev.understudy.schema.Direction;
 import dev.understudy.schema.Schema;
 import io.vertx.core.buffer.Buffer;
@@ -24,6 +26,8 @@ public final class RequestSampler {
   private final long seed;
   private final Fill fill;
   private final SchemaSampler sampler;
+  // An empty list or object is written down as nothing at all.
+  private final SchemaSampler fuller;
 
   /**
    * A sampler.
@@ -34,8 +38,13 @@ public final class RequestSampler {
   public RequestSampler(long seed, Fill fill) {
     this.seed = seed;
     this.fill = fill;
-    this.sampler =
-        new SchemaSampler(SamplerOptions.RESPONSE.withFill(fill).withDirection(Direction.REQUEST));
+    this.sampler = sampler(fill);
+    this.fuller = sampler(Fill.ALL);
+  }
+
+  private static SchemaSampler sampler(Fill fill) {
+    return new SchemaSampler(
+        SamplerOptions.RESPONSE.withFill(fill).withDirection(Direction.REQUEST));
   }
 
   /**
@@ -68,8 +77,9 @@ public final class RequestSampler {
         }
         return;
       }
-      JsonNode value = ((Sample.Made) sample).value();
-      if (draft.parameter(parameter, ParameterWriter.write(parameter, value))) {
+      JsonNode value = writable(parameter, ((Sample.Made) sample).value(), i);
+      if (ParameterWriter.isWritable(parameter, value)
+          && draft.parameter(parameter, ParameterWriter.write(parameter, value))) {
         return;
       }
     }
@@ -79,16 +89,38 @@ public final class RequestSampler {
     }
   }
 
+  // An object without what its style cannot write, or with a member where it would be nothing at
+  // all, as far as the schema lets that be done.
+  private static JsonNode writable(Parameter parameter, JsonNode value, int tries) {
+    if (!(value instanceof ObjectNode object) || parameter.content().isPresent()) {
+      return value;
+    }
+    ObjectNode flat = object.deepCopy();
+    if (parameter.style() != Style.DEEP_OBJECT) {
+      flat.removeIf(JsonNode::isContainerNode);
+    }
+    if (flat.isEmpty() && tries > 1) {
+      flat.put(parameter.name() + "Key", "value");
+    }
+    return parameter.schema().accepts(flat, Direction.REQUEST) ? flat : value;
+  }
+
   private Sample value(Parameter parameter, long from) {
     return from > seed
-        ? made(parameter.schema(), from)
+        ? fuller.sample(parameter.schema(), parameter.name(), from)
         : example(parameter.examples(), Optional.of(parameter.schema()))
             .<Sample>map(Sample.Made::new)
-            .orElseGet(() -> made(parameter.schema(), from));
+            .orElseGet(() -> sampler.sample(parameter.schema(), parameter.name(), from));
   }
 
   private Sample made(Schema schema, long from) {
     return sampler.sample(schema, from);
+  }
+
+  private Optional<JsonNode> fuller(Schema schema) {
+    return fuller.sample(schema, seed) instanceof Sample.Made made
+        ? Optional.of(made.value())
+        : Optional.empty();
   }
 
   private static Optional<JsonNode> example(List<Example> examples, Optional<Schema> schema) {
@@ -119,6 +151,9 @@ public final class RequestSampler {
     Sample sample = made(content.schema().get(), seed);
     if (sample instanceof Sample.Made made) {
       draft.body(content, made.value());
+      if (required && draft.hasNoBody()) {
+        fuller(content.schema().get()).ifPresent(value -> draft.body(content, value));
+      }
     } else if (required) {
       throw new CannotSample("the body: " + sample);
     }
@@ -144,12 +179,26 @@ public final class RequestSampler {
 
     Draft(Operation operation) {
       this.operation = operation;
+      // A query that the contract writes into a path is sent as one; a fragment never is.
       int end = operation.template().indexOf('?');
-      this.path = end < 0 ? operation.template() : operation.template().substring(0, end);
-      int hash = path.indexOf('#');
-      if (hash >= 0) {
-        path = path.substring(0, hash);
+      String whole = end < 0 ? operation.template() : operation.template().substring(0, end);
+      if (end >= 0) {
+        query.add(operation.template().substring(end + 1));
       }
+      this.path = literal(whole);
+    }
+
+    private static String literal(String template) {
+      StringBuilder path = new StringBuilder();
+      template
+          .codePoints()
+          .forEach(
+              c ->
+                  path.append(
+                      c > ' ' && c < 127 && c != '#'
+                          ? Character.toString(c)
+                          : ParameterWriter.encoded(Character.toString(c))));
+      return path.toString();
     }
 
     /** Puts a parameter where it belongs; false where its text is none that can stand there. */
@@ -159,12 +208,13 @@ public final class RequestSampler {
           if (text.isEmpty() || text.equals(".") || text.equals("..")) {
             return false;
           }
-          path = path.replace("{" + parameter.name() + "}", text);
+          path = path.replace(literal("{" + parameter.name() + "}"), text);
         }
         case QUERY -> {
-          if (!text.isEmpty()) {
-            query.add(text);
+          if (text.isEmpty()) {
+            return !parameter.required();
           }
+          query.add(text);
         }
         case HEADER -> {
           if (!isFieldValue(text)) {
@@ -195,8 +245,13 @@ public final class RequestSampler {
 
     void body(Content content, @Nullable JsonNode value) {
       RequestBodyWriter.Written written = RequestBodyWriter.write(content, value);
+      headers.removeIf(header -> header.getKey().equals("Content-Type"));
       header("Content-Type", written.type());
       body = written.bytes();
+    }
+
+    boolean hasNoBody() {
+      return body.length() == 0;
     }
 
     SampleRequest request() {

@@ -50,6 +50,9 @@ public final class ResponseGate implements Layer {
 
   private Reply checked(Call call, Operation operation, Reply reply) {
     Optional<DeclaredResponse> declared = operation.responses().of(reply.status());
+    if (operation.responses().all().isEmpty()) {
+      return reply; // Nothing was promised.
+    }
     boolean refusal = reply.origin().problem() != null;
     if (declared.isEmpty() && (refusal || reply.status() == NOT_IMPLEMENTED)) {
       return reply;
