@@ -62,7 +62,7 @@ final class MockingOptions {
       paramLabel = "on|off",
       converter = Values.Switch.class,
       description = "Whether credentials are asked for, as a FILE says. Default: on.")
-  private boolean security = true;
+  private Values.OnOff security = Values.OnOff.ON;
 
   @Option(
       names = "--strict",
@@ -95,11 +95,12 @@ final class MockingOptions {
     List<Mocking.Place> places = new ArrayList<>();
     files.forEach(file -> places.add(new Mocking.Place(Optional.empty(), file)));
     places.addAll(mounts);
-    if (places.isEmpty() && !security) {
+    if (places.isEmpty() && security == Values.OnOff.OFF) {
       throw new IllegalArgumentException(
           "security is off, but the Organizations API knows by the key who calls; name a FILE");
     }
     ExampleOptions examples = new ExampleOptions(seed, dynamic, fill, invalid);
-    return new Mocking(places, examples, profile, security, strict, Set.copyOf(remoteRefs));
+    return new Mocking(
+        places, examples, profile, security == Values.OnOff.ON, strict, Set.copyOf(remoteRefs));
   }
 }

@@ -77,7 +77,7 @@ final class ServeOptions {
       paramLabel = "N|off",
       converter = Values.Limit.class,
       description =
-          "Requests a minute for each key, or off for no limit. Default: 100; for a FILE, off.")
+          "Requests a minute for each key, or off for no limit, as a FILE has it. Default: 100.")
   private @Nullable OptionalInt rateLimit;
 
   @Option(

@@ -134,13 +134,19 @@ final class Values {
     }
   }
 
+  /** On or off: picocli takes a boolean for a flag without a value. */
+  enum OnOff {
+    ON,
+    OFF
+  }
+
   /** Reads on or off. */
-  static final class Switch implements ITypeConverter<Boolean> {
+  static final class Switch implements ITypeConverter<OnOff> {
     @Override
-    public Boolean convert(String text) {
+    public OnOff convert(String text) {
       return switch (text.toLowerCase(Locale.ROOT)) {
-        case "on" -> true;
-        case "off" -> false;
+        case "on" -> OnOff.ON;
+        case "off" -> OnOff.OFF;
         default -> throw new TypeConversionException("'" + text + "' is neither on nor off");
       };
     }

@@ -5,13 +5,17 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a file, as bytes of UTF-8, by its lines. */
 final class SourceText {
   private static final int CHUNK = 8192;
+  private static final int INITIAL_LINES = 256;
 
   private final byte[] bytes;
+  private volatile int @Nullable [] ends;
 
   SourceText(byte[] bytes) {
     this.bytes = bytes;
@@ -42,27 +46,33 @@ final class SourceText {
 
   /** The line of that number, counted from 1, without its end. */
   Optional<String> line(int number) {
-    int start = 0;
-    for (int line = 1; line < number; line++) {
-      start = end(start) + 1;
-      if (start > bytes.length) {
-        return Optional.empty();
-      }
-    }
-    if (number < 1 || (start == bytes.length && start > 0)) {
+    int[] ends = ends();
+    if (number < 1 || number > ends.length) {
       return Optional.empty();
     }
-    int end = end(start);
+    int start = number == 1 ? 0 : ends[number - 2] + 1;
+    int end = ends[number - 1];
     int length = end > start && bytes[end - 1] == '\r' ? end - start - 1 : end - start;
     return Optional.of(new String(bytes, start, length, StandardCharsets.UTF_8));
   }
 
-  private int end(int start) {
-    int end = start;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
+  // Few texts are ever asked for a line, but those many times.
+  private int[] ends() {
+    int[] known = ends;
+    if (known == null) {
+      known = new int[INITIAL_LINES];
+      int lines = 0;
+      for (int at = 0; at <= bytes.length; at++) {
+        boolean atEnd = at == bytes.length && (at == 0 || bytes[at - 1] != '\n');
+        if (atEnd || (at < bytes.length && bytes[at] == '\n')) {
+          known = lines == known.length ? Arrays.copyOf(known, 2 * lines) : known;
+          known[lines++] = at;
+        }
+      }
+      known = Arrays.copyOf(known, lines);
+      ends = known;
     }
-    return end;
+    return known;
   }
 
   /** The places of bytes, asked for in rising order. */

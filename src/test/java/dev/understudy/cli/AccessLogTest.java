@@ -66,7 +66,7 @@ class AccessLogTest {
   void saysTheFirstFindingAndCountsTheOthers() {
     String line = human(get("/v1/organizations", null), findings(3, "is missing").reply("/v1"));
 
-    assertThat(line).endsWith("  body /0 is missing (and 2 more)");
+    assertThat(line).endsWith("  body /0: is missing (and 2 more)");
   }
 
   @Test
@@ -75,7 +75,7 @@ class AccessLogTest {
     Problem problem = new Problem("invalid", 422, "Invalid", "it is not right", List.of(whole));
 
     assertThat(human(get("/v1/organizations", null), problem.reply("/v1")))
-        .endsWith(" ms  body a body is required");
+        .endsWith(" ms  body (whole): a body is required");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.Mocking;
 import dev.understudy.Settings;
+import dev.understudy.examples.ExampleOptions;
+import dev.understudy.examples.Fill;
+import dev.understudy.validation.Profile;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,17 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class ServeOptionsTest {
   private static final Set<String> OF_THE_LOG = Set.of("--log-format", "--log-level");
+  private static final Set<String> OF_THE_MOCKING =
+      Set.of(
+          "--mount",
+          "--dynamic",
+          "--fill",
+          "--invalid-examples",
+          "--profile",
+          "--security",
+          "--strict",
+          "--allow-remote-refs",
+          "--explain");
   private static final Set<String> THAT_ASK = Set.of("--help", "--version");
 
   @Test
@@ -50,7 +64,16 @@ class ServeOptionsTest {
             "--allow-host=mock.example",
             "--max-body=2",
             "--max-connections=3",
-            "--journal-size=4");
+            "--journal-size=4",
+            "--mount=/shop=shop.yaml",
+            "--dynamic",
+            "--fill=required",
+            "--invalid-examples",
+            "--profile=strict",
+            "--security=off",
+            "--strict",
+            "--allow-remote-refs=schemas.example",
+            "crm.yaml");
 
     assertThat(settings)
         .isEqualTo(
@@ -67,7 +90,21 @@ class ServeOptionsTest {
                 2,
                 3,
                 4,
-                Mocking.DEFAULT));
+                new Mocking(
+                    List.of(
+                        Mocking.Place.of(Path.of("crm.yaml")),
+                        new Mocking.Place(Optional.of("/shop"), Path.of("shop.yaml"))),
+                    new ExampleOptions(-42, true, Fill.REQUIRED, true),
+                    Profile.STRICT,
+                    false,
+                    true,
+                    Set.of("schemas.example"))));
+  }
+
+  @Test
+  void limitsTheRateOfAFileOnlyWhereThatIsSaid() {
+    assertThat(settings("crm.yaml").rateLimit()).isEmpty();
+    assertThat(settings("crm.yaml", "--rate-limit=5").rateLimit()).hasValue(5);
   }
 
   @Test
@@ -181,7 +218,11 @@ class ServeOptionsTest {
         "--host=             | --host is empty",
         "--prot=1            | has no option '--prot'; did you mean '--port'?",
         "--nonsense          | 'understudy serve' has no option '--nonsense'",
-        "agency              | 'understudy serve' takes options only, and 'agency' is none",
+        "--mount=shop.yaml   | 'shop.yaml' is not a path and a file, such as /shop=shop.yaml",
+        "--fill=some         | 'some' is neither required nor all",
+        "--profile=harsh     | 'harsh' is not one of strict, default, lenient",
+        "--security=maybe    | 'maybe' is neither on nor off",
+        "--security=off      | --security is off, but the Organizations API knows by the key",
         "--port              | Missing required parameter for option '--port' (N)"
       })
   void refusesAWrongValueAndSaysWhatWouldBeRight(String argument, String message) {
@@ -214,6 +255,8 @@ class ServeOptionsTest {
             .map(RecordComponent::getName)
             .map(ServeOptionsTest::flag)
             .collect(Collectors.toSet());
+    parts.remove("--mocking");
+    parts.addAll(OF_THE_MOCKING);
     parts.addAll(OF_THE_LOG);
     parts.addAll(THAT_ASK);
 

@@ -32,7 +32,7 @@ class ContractWatcherTest {
                 content: {application/json: {schema: {$ref: 'schemas/pet.yaml'}}}
       """;
 
-  @TempDir Path folder = Path.of("");
+  Path folder;
   Told told = new Told();
 
   /** Everything that was told, in order, as text. */
@@ -65,7 +65,8 @@ class ContractWatcherTest {
   }
 
   @BeforeEach
-  void create() throws IOException {
+  void create(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     Files.createDirectories(folder.resolve("schemas"));
     write("api.yaml", CONTRACT);
     write("schemas/pet.yaml", "type: object\n");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileContractsTest {
   private static final String HEAD = "openapi: 3.1.0\ninfo: {title: x, version: '1'}\n";
 
-  @TempDir Path folder = Path.of("");
+  Path folder;
+
+  @BeforeEach
+  void create(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -81,12 +81,13 @@ class JournalTest {
   }
 
   @Test
-  void answersWithTheVeryReplyThatItSaw() {
-    Reply reply = Reply.empty(204);
+  void answersWithTheReplyThatItSawAndTheNumberOfTheExchange() {
+    Reply reply = Reply.empty(204).withHeader("X-Own", "a");
 
-    assertThat(journal.around(call("/", ""), call -> Future.succeededFuture(reply)).result())
-        .isSameAs(reply);
-    assertThat(journal.exchanges().get(0).reply()).isSameAs(reply);
+    Reply answered = journal.around(call("/", ""), call -> Future.succeededFuture(reply)).result();
+
+    assertThat(answered).isEqualTo(reply.withHeader(Journal.TRACE, "1"));
+    assertThat(journal.exchanges().get(0).reply()).isSameAs(answered);
   }
 
   @Test
