@@ -67,13 +67,9 @@ final class ContractErrors implements Layer {
 
   private Reply spoken(
       Call call, Reply reply, Problem problem, int status, DeclaredResponse declared) {
-    if (declared.content().isEmpty()) {
-      return Reply.empty(status)
-          .withHeaders(reply.headers().without("Content-Type"))
-          .withOrigin(reply.origin());
-    }
     Problem stated = problem.withStatus(status);
-    if (takes(declared, stated, call)) {
+    // Where no body is described, there is nothing that the problem would belie.
+    if (declared.content().isEmpty() || takes(declared, stated, call)) {
       return stated.reply(call).withHeaders(reply.headers());
     }
     Asked asked = new Asked(call, Preferences.NONE, options);

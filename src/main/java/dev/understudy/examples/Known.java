@@ -24,11 +24,8 @@ public record Known(Map<String, JsonNode> byName, @Nullable JsonNode id, long se
     byName = words;
   }
 
-  /** What a member of that name is; null where nobody knows. */
-  @Nullable JsonNode member(String name, boolean listed) {
-    if (Identity.isOne(name)) {
-      return listed ? null : id;
-    }
+  /** What a member of that name is, which is no identity; null where nobody knows. */
+  @Nullable JsonNode member(String name) {
     return byName.isEmpty() ? null : byName.get(words(name));
   }
 

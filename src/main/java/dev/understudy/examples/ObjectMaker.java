@@ -152,10 +152,17 @@ final class ObjectMaker implements Form {
 
   // What is known of it already, where the schema takes that.
   private @Nullable JsonNode value(Member member, Spot inside, long seed) {
-    JsonNode known = inside.run().known().member(member.name(), inside.isListed());
+    JsonNode known = known(member, inside);
     return known != null && inside.takesThings() && member.plan().accepts(known)
         ? known
         : member.plan().make(inside, member.hint(), Draw.mix(seed, member.salt()));
+  }
+
+  private static @Nullable JsonNode known(Member member, Spot inside) {
+    if (Identity.isOne(member.name())) {
+      return inside.isListed() ? null : inside.run().takeId();
+    }
+    return inside.run().known().member(member.name());
   }
 
   private @Nullable JsonNode make(Spot spot, Spot inside, @Nullable JsonNode id, long seed) {

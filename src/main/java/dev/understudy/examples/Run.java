@@ -1,5 +1,6 @@
 package dev.understudy.examples;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at one value: what it has cost so far, and what stood in its way. */
@@ -10,6 +11,7 @@ final class Run {
   private final int attempt;
   private final Known known;
   private int steps;
+  private boolean idTaken;
   private @Nullable Obstacle obstacle;
 
   Run(int attempt, Known known) {
@@ -25,6 +27,15 @@ final class Run {
   /** How many attempts failed before this one. */
   int attempt() {
     return attempt;
+  }
+
+  /** The identity that is known, for the first one who asks: of the things within, it is not. */
+  @Nullable JsonNode takeId() {
+    if (idTaken) {
+      return null;
+    }
+    idTaken = true;
+    return known.id();
   }
 
   /** Counts a value begun; false when that is one too many. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param match what the contract has at this method and path
  * @param principal who calls, once the authentication has established it
  * @param input the parameters and the body as values, once the request gate has read them
+ * @param trail what the layers further in learn of the call, for those that only see it first
  */
 public record Call(
     String method,
@@ -30,7 +31,8 @@ public record Call(
     Instant arrived,
     Match match,
     @Nullable Principal principal,
-    Input input) {
+    Input input,
+    Trail trail) {
 
   /** A call that no layer has looked at yet. */
   public static Call of(
@@ -41,7 +43,8 @@ public record Call(
       Buffer body,
       Instant arrived,
       Match match) {
-    return new Call(method, path, query, headers, body, arrived, match, null, Input.NONE);
+    return new Call(
+        method, path, query, headers, body, arrived, match, null, Input.NONE, new Trail());
   }
 
   /** The operation that the contract has for this call, where it has one. */
@@ -61,16 +64,48 @@ public record Call(
 
   /** The same call, known to come from that principal. */
   public Call withPrincipal(Principal known) {
-    return new Call(method, path, query, headers, body, arrived, match, known, input);
+    return trail.left(
+        new Call(method, path, query, headers, body, arrived, match, known, input, trail));
   }
 
-  /** The same call with another body, such as the start of one. */
+  /** The same call with another body, such as the start of one, and without what was read of it. */
   public Call withBody(Buffer other) {
-    return new Call(method, path, query, headers, other, arrived, match, principal, input);
+    Trail shorter = new Trail();
+    Call furthest = trail.furthest();
+    if (furthest != null) {
+      shorter.left(furthest.with(other, shorter));
+    }
+    return with(other, shorter);
+  }
+
+  private Call with(Buffer other, Trail left) {
+    return new Call(
+        method, path, query, headers, other, arrived, match, principal, input.withoutBody(), left);
   }
 
   /** The same call with its parameters and body read. */
   public Call withInput(Input read) {
-    return new Call(method, path, query, headers, body, arrived, match, principal, read);
+    return trail.left(
+        new Call(method, path, query, headers, body, arrived, match, principal, read, trail));
+  }
+
+  /** The call as far as the layers have understood it by now. */
+  public Call understood() {
+    Call furthest = trail.furthest();
+    return furthest == null ? this : furthest;
+  }
+
+  /** Where a call got to on its way in. */
+  public static final class Trail {
+    private volatile @Nullable Call furthest;
+
+    private Call left(Call call) {
+      furthest = call;
+      return call;
+    }
+
+    private @Nullable Call furthest() {
+      return furthest;
+    }
   }
 }

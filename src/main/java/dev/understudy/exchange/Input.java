@@ -47,6 +47,11 @@ public record Input(
     notes = List.copyOf(notes);
   }
 
+  /** The same without the body. */
+  public Input withoutBody() {
+    return body == null ? this : new Input(path, query, header, cookie, null, notes);
+  }
+
   /** The same with those notes. */
   public Input withNotes(List<String> others) {
     return new Input(path, query, header, cookie, body, others);

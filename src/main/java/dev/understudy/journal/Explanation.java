@@ -47,7 +47,7 @@ public record Explanation(long trace, List<Line> lines) {
   /** The explanation of that exchange. */
   public static Explanation of(Exchange exchange) {
     List<Line> lines = new ArrayList<>();
-    Call call = exchange.call();
+    Call call = exchange.call().understood();
     matched(call, lines);
     call.found()
         .ifPresent(

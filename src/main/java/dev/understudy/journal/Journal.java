@@ -29,6 +29,7 @@ public final class Journal implements Layer {
 
   private static final int MOST_OF_A_BODY = 256 << 10;
   private static final int FIXED_BYTES = 1_024;
+  private static final int OF_A_TREE = 8;
 
   private final long mostBytes;
   private final @Nullable Exchange[] exchanges;
@@ -119,7 +120,10 @@ public final class Journal implements Layer {
   }
 
   private static long size(Exchange exchange) {
-    return FIXED_BYTES + exchange.call().body().length() + exchange.reply().body().bytes().length();
+    // What was read of a body is kept, too, and takes more than the body itself.
+    boolean read = exchange.call().understood().input().body() != null;
+    long body = (long) exchange.call().body().length() * (read ? OF_A_TREE : 1);
+    return FIXED_BYTES + body + exchange.reply().body().bytes().length();
   }
 
   /** What is remembered now, the oldest first. */

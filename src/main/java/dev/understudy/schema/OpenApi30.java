@@ -19,6 +19,7 @@ final class OpenApi30 {
           "title",
           "description",
           "default",
+          "example",
           "multipleOf",
           "maximum",
           "exclusiveMaximum",
@@ -47,7 +48,8 @@ final class OpenApi30 {
           "discriminator",
           "readOnly",
           "writeOnly",
-          "deprecated");
+          "deprecated",
+          "xml");
 
   private OpenApi30() {}
 

@@ -60,7 +60,8 @@ class OpenApi30Test {
     Schema schema =
         openApi30("{'items': {'type': 'integer', 'nullable': true, 'example': 3}, 'const': 1}");
 
-    assertThat(schema.source()).isEqualTo(json("{'items': {'type': ['integer', 'null']}}"));
+    assertThat(schema.source())
+        .isEqualTo(json("{'items': {'type': ['integer', 'null'], 'example': 3}}"));
     assertThat(schema.accepts(json("[1, null]"))).isTrue();
   }
 
