@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The contracts that are meant by the files and folders that a person names. */
-final class ContractFiles {
+public final class ContractFiles {
   private static final Pattern NAME = Pattern.compile("(?i).*\\.(ya?ml|json)");
   private static final Pattern OPENAPI =
       Pattern.compile("(?m)^[\\s{]*[\"']?(openapi|swagger)[\"']?\\s*:");
@@ -27,7 +27,7 @@ final class ContractFiles {
    *
    * @throws FaultyFiles if there is none in a folder
    */
-  static List<Mocking.Place> of(List<Mocking.Place> places) {
+  public static List<Mocking.Place> of(List<Mocking.Place> places) {
     List<Mocking.Place> files = new ArrayList<>();
     for (Mocking.Place place : places) {
       if (Files.isDirectory(place.file())) {

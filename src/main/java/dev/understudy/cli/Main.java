@@ -32,6 +32,7 @@ public final class Main {
   static CommandLine commands(Terminal terminal) {
     return new CommandLine(new RootCommand())
         .addSubcommand(new ServeCommand(terminal))
+        .addSubcommand(new LintCommand(terminal))
         .addSubcommand(new CommandLine.HelpCommand())
         .addSubcommand(new TrainCommand(terminal))
         .addSubcommand(new CompactCommand());

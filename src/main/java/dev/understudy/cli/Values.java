@@ -1,6 +1,7 @@
 package dev.understudy.cli;
 
 import dev.understudy.Mocking;
+import dev.understudy.contract.Severity;
 import dev.understudy.examples.Fill;
 import dev.understudy.validation.Profile;
 import java.nio.file.Path;
@@ -149,6 +150,32 @@ final class Values {
         case "off" -> OnOff.OFF;
         default -> throw new TypeConversionException("'" + text + "' is neither on nor off");
       };
+    }
+  }
+
+  /** Reads in which form findings are written. */
+  static final class Report implements ITypeConverter<LintFormat> {
+    @Override
+    public LintFormat convert(String text) {
+      for (LintFormat format : LintFormat.values()) {
+        if (format.name().equalsIgnoreCase(text)) {
+          return format;
+        }
+      }
+      throw new TypeConversionException("'" + text + "' is not one of human, json, sarif, github");
+    }
+  }
+
+  /** Reads how much a finding matters. */
+  static final class Weight implements ITypeConverter<Severity> {
+    @Override
+    public Severity convert(String text) {
+      for (Severity severity : Severity.values()) {
+        if (severity.text().equalsIgnoreCase(text)) {
+          return severity;
+        }
+      }
+      throw new TypeConversionException("'" + text + "' is not one of error, warning, note");
     }
   }
 }
