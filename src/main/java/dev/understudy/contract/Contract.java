@@ -1,10 +1,13 @@
 package dev.understudy.contract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ public final class Contract {
   private final Map<String, PathTree> bases;
   private final Map<String, Operation> byId;
   private final List<Callback> webhooks;
-  private final Function<String, Optional<Location>> places;
+  private final Function<String, Optional<Source>> places;
   // Made when it is asked by itself, which a catalog of it never does.
   private volatile @Nullable Catalog alone;
 
@@ -33,7 +36,7 @@ public final class Contract {
       String version,
       List<Operation> operations,
       List<Callback> webhooks,
-      Function<String, Optional<Location>> places) {
+      Function<String, Optional<Source>> places) {
     this.title = title;
     this.version = version;
     this.operations = List.copyOf(operations);
@@ -80,6 +83,11 @@ public final class Contract {
    *     document, or the address of another one, {@code #}, and a pointer in that
    */
   public Optional<Location> locate(String place) {
+    return source(place).map(Source::locate);
+  }
+
+  /** The file that a schema or a keyword stands in, and the pointer to it. */
+  Optional<Source> source(String place) {
     return places.apply(place);
   }
 
@@ -90,7 +98,10 @@ public final class Contract {
 
   /** Those that no request is for, as an earlier one has the same method and path. */
   public List<Operation> unreachable() {
-    return paths.unreachable();
+    Set<Operation> rest = Collections.newSetFromMap(new IdentityHashMap<>());
+    rest.addAll(operations);
+    bases.values().forEach(tree -> tree.reachable().forEach(rest::remove));
+    return operations.stream().filter(rest::contains).toList();
   }
 
   /** What this contract alone has there; see {@link Catalog#match(String, String)}. */

@@ -69,10 +69,10 @@ final class Documents {
   }
 
   /** The place of a node: a pointer in the first document, or an address and a pointer. */
-  synchronized Optional<Location> locate(String place) {
+  synchronized Optional<Source> source(String place) {
     int hash = place.indexOf('#');
     Document document = hash < 0 ? root : byUri.get(URI.create(place.substring(0, hash)));
-    return Optional.ofNullable(document).map(known -> known.locate(place.substring(hash + 1)));
+    return Optional.ofNullable(document).map(known -> new Source(known, place.substring(hash + 1)));
   }
 
   /** What is wrong with files that are there, and are neither YAML nor JSON. */

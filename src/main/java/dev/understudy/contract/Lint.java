@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,13 +10,46 @@ import java.util.stream.Stream;
  * their schemas refuse, and what no server could honour. It takes longer than loading does.
  */
 public final class Lint {
-  private Lint() {}
+  private final Contract contract;
+  private final List<SchemaRule> rules;
+  private final Findings findings = new Findings();
 
-  /** Everything, in the order of the files. */
-  public static List<Fault> of(Loaded loaded) {
-    return Stream.of(loaded.findings(), ExampleCheck.of(loaded.contract()))
+  private Lint(Contract contract, List<SchemaRule> more) {
+    this.contract = contract;
+    this.rules = new ArrayList<>(more);
+    rules.add(new CostlyPattern());
+  }
+
+  /**
+   * Everything, in the order of the files.
+   *
+   * @param more rules for schemas beside those that are known here
+   */
+  public static List<Fault> of(Loaded loaded, List<SchemaRule> more) {
+    Contract contract = loaded.contract();
+    return Stream.of(
+            loaded.findings(), ExampleCheck.of(contract), new Lint(contract, more).findings())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Fault::at))
         .toList();
+  }
+
+  private List<Fault> findings() {
+    new OperationRules(contract, findings).check();
+    new SchemaWalk(this::judge).through(contract);
+    return findings.located();
+  }
+
+  private void judge(SchemaWalk.Visit visit) {
+    for (SchemaRule rule : rules) {
+      rule.judge(visit.schema(), visit.role(), visit.direction()).forEach(this::add);
+    }
+  }
+
+  private void add(SchemaRule.Remark remark) {
+    contract
+        .source(remark.place())
+        .map(at -> new Draft(remark.severity(), remark.rule(), at, false, remark.message()))
+        .ifPresent(findings::add);
   }
 }

@@ -1,8 +1,6 @@
 package dev.understudy.contract;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,11 +57,9 @@ final class PathTree {
     return templates;
   }
 
-  /** Those that no request is for, as an earlier one has the same method and path. */
-  List<Operation> unreachable() {
-    Set<Operation> reachable = Collections.newSetFromMap(new IdentityHashMap<>());
-    items.forEach(item -> reachable.addAll(item.reachable()));
-    return operations.stream().filter(operation -> !reachable.contains(operation)).toList();
+  /** Those that some request is for; the others have the method and path of an earlier one. */
+  List<Operation> reachable() {
+    return items.stream().flatMap(item -> item.reachable().stream()).toList();
   }
 
   /** Whether the query decides anywhere which operation answers. */

@@ -47,6 +47,11 @@ public final class SchemaSampler {
     return make(schema, Hint.NONE, seed, known);
   }
 
+  /** Whether there may be a value; false where it is plain that there is none. */
+  boolean isPossible(Schema schema) {
+    return plans.of(List.of(schema)).isPossible();
+  }
+
   private Sample make(Schema schema, Hint hint, long seed, Known known) {
     try {
       return tryToMake(schema, hint, seed, known);

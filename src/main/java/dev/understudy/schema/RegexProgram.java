@@ -50,6 +50,15 @@ final class RegexProgram {
     steps.set(at, step);
   }
 
+  /** How many steps it has. */
+  int size() {
+    return steps.size();
+  }
+
+  Step step(int at) {
+    return steps.get(at);
+  }
+
   /** The sets of code points that its steps take. */
   List<CodePoints> sets() {
     return steps.stream()

@@ -1,0 +1,206 @@
+package dev.understudy.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of a contract beyond what the loader finds: each rule with its place. */
+class LintTest {
+  private static final String GOOD =
+      """
+      openapi: 3.1.0
+      info: {title: Pets, version: '1'}
+      paths:
+        /pets/{id}:
+          put:
+            security: [{key: []}]
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string, pattern: '^a+$'}}
+              - {name: full, in: query, schema: {type: boolean}}
+            requestBody:
+              content:
+                application/json:
+                  schema: {$ref: '#/components/schemas/Pet'}
+            responses:
+              200:
+                description: A pet
+                content:
+                  application/json:
+                    schema: {$ref: '#/components/schemas/Pet'}
+              401: {description: Who are you?}
+              422: {description: No pet}
+      components:
+        securitySchemes:
+          key: {type: http, scheme: bearer}
+        schemas:
+          Pet:
+            properties:
+              friend: {$ref: '#/components/schemas/Pet'}
+              name: {pattern: '^[a-z]+$'}
+            patternProperties:
+              '^x-': {type: string}
+      """;
+
+  @Test
+  void findsNothingWhereNothingIsWrong() {
+    assertThat(lint(GOOD)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "        401: {description: Who are you?}~|''|warning no-401 14:7 the operation asks for credentials, and declares no answer for who has none; declare 401, 4XX or default",
+        "422:|409:|warning no-4xx 14:7 the operation takes a body, and declares no answer for a request that is not valid; declare 400, 422, 4XX or default",
+        "        200:|        204:|warning content-without-body 17:11 an answer of 204 has no body, and so no content; leave it out",
+        "        200:|        406:|warning no-success 14:7 the operation declares no answer of success; declare 200, for example",
+        "'^a+$'|'^(a+)+$'|warning costly-pattern 8:70 the pattern is too costly: an engine that backtracks, such as JavaScript's, may take time without end for a short text; let no repetition hold another one of the same letters",
+        "'^[a-z]+$'|'^([a-z]+ ?)*$'|warning costly-pattern 29:26 the pattern is too costly: an engine that backtracks, such as JavaScript's, may take time without end for a short text; let no repetition hold another one of the same letters",
+        "'^x-'|'^(?!y)x'|note costly-pattern 31:20 the pattern looks around, refers back or repeats too often for an engine of linear time; texts are given up, and refused, after so many steps"
+      })
+  void findsWhatNoServerCouldHonour(String right, String wrong, String finding) {
+    String text = GOOD.replace(right.replace("~", "\n"), wrong);
+
+    assertThat(lint(text).stream().map(LintTest::line)).containsExactly(finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, 4XX", "401, default", "422, 4XX", "422, default", "422, 400"})
+  void takesARangeOrTheDefaultForAnAnswerThatIsDeclared(String status, String other) {
+    assertThat(lint(GOOD.replace(status + ":", other + ":"))).isEmpty();
+  }
+
+  @Test
+  void asksForNo401WhereCredentialsAreOptional() {
+    String text =
+        GOOD.replace("[{key: []}]", "[{key: []}, {}]")
+            .replace("        401: {description: Who are you?}\n", "");
+
+    assertThat(lint(text)).isEmpty();
+  }
+
+  @Test
+  void notesParametersThatCanBeRefusedWithoutAnAnswerForThat() {
+    String text =
+        """
+        openapi: 3.1.0
+        info: {title: Pets, version: '1'}
+        paths:
+          /pets/{id}:
+            get:
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+              responses: {200: {description: Fine}}
+            delete:
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+              responses: {204: {description: Gone}}
+        """;
+
+    assertThat(lint(text).stream().map(LintTest::line))
+        .containsExactly(
+            "note no-4xx 10:7 the operation takes parameters that may be wrong, and declares no"
+                + " answer for a request that is not valid; declare 400, 422, 4XX or default");
+  }
+
+  @Test
+  void findsAnOperationThatNoRequestIsFor() {
+    String text =
+        """
+        openapi: 3.1.0
+        info: {title: Pets, version: '1'}
+        paths:
+          /pets/{id}:
+            get: {responses: {default: {description: Fine}}}
+          /pets/{name}:
+            get: {responses: {default: {description: Fine}}}
+            delete: {responses: {default: {description: Fine}}}
+        """;
+
+    assertThat(lint(text).stream().map(LintTest::line).filter(it -> it.contains("unreachable")))
+        .containsExactly(
+            "error unreachable-operation 7:5 no request is for this operation: GET /pets/{id}, which"
+                + " stands before it, matches the same ones");
+  }
+
+  @Test
+  void takesEqualPathsOfDifferentServersForDifferent() {
+    String text =
+        """
+        openapi: 3.1.0
+        info: {title: Pets, version: '1'}
+        paths:
+          /pets/{id}:
+            servers: [{url: /old}]
+            get: {responses: {default: {description: Fine}}}
+          /pets/{name}:
+            servers: [{url: /new}]
+            get: {responses: {default: {description: Fine}}}
+        """;
+
+    assertThat(lint(text)).extracting(Fault::rule).doesNotContain("unreachable-operation");
+  }
+
+  @Test
+  void tellsInvalidExamplesAndWhatTheLoaderFoundInTheOrderOfTheFile() {
+    String text =
+        GOOD.replace("{type: boolean}", "{type: boolean}, example: 7")
+            .replace("openapi: 3.1.0", "openapi: 3.2.0")
+            .replace("'^[a-z]+$'", "'^([a-z]+)*$'");
+
+    assertThat(lint(text))
+        .extracting(Fault::rule)
+        .containsExactly("version", "invalid-example", "costly-pattern");
+  }
+
+  @Test
+  void looksIntoCallbacksAndWebhooks() {
+    String text =
+        """
+        openapi: 3.1.0
+        info: {title: Pets, version: '1'}
+        paths:
+          /pets:
+            get:
+              responses: {default: {description: Fine}}
+              callbacks:
+                born:
+                  '{$request.query.url}':
+                    post:
+                      requestBody: {content: {text/plain: {schema: {pattern: '(a|a)*b'}}}}
+                      responses: {default: {description: Fine}}
+        webhooks:
+          gone:
+            post:
+              requestBody: {content: {text/plain: {schema: {pattern: '(b|b)*c'}}}}
+              responses: {default: {description: Fine}}
+        """;
+
+    assertThat(lint(text)).extracting(fault -> fault.at().line()).containsExactly(11, 16);
+  }
+
+  @Test
+  void showsTheLinesThere() {
+    Fault fault = lint(GOOD.replace("401:", "403:")).get(0);
+
+    assertThat(fault.frame().orElseThrow().toString()).contains("> 14 |       responses:");
+  }
+
+  private static List<Fault> lint(String text) {
+    Document document = Document.of("c.yaml", text);
+    return Lint.of(ContractLoader.load(document, LoadOptions.LOCAL), List.of());
+  }
+
+  private static String line(Fault fault) {
+    return fault.severity().text()
+        + " "
+        + fault.rule()
+        + " "
+        + fault.at().line()
+        + ":"
+        + fault.at().column()
+        + " "
+        + fault.message();
+  }
+}
