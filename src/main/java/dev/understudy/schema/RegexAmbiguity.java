@@ -1,6 +1,6 @@
 package dev.understudy.schema;
 
-import dev.understudy.schema.RegexProgram.AtEnd;
+import dev.understudy.schema.RegexProgram.Accept;
 import dev.understudy.schema.RegexProgram.Fork;
 import dev.understudy.schema.RegexProgram.Step;
 import dev.understudy.schema.RegexProgram.Take;
@@ -37,7 +37,7 @@ final class RegexAmbiguity {
     for (int i = 0; i < next.length; i++) {
       next[i] = new BitSet();
       twice[i] = new BitSet();
-      reach(((Take) program.step(places.get(i))).next(), i, new BitSet());
+      reach(((Take) program.step(places.get(i))).next(), i, new BitSet(), new BitSet());
     }
   }
 
@@ -52,24 +52,29 @@ final class RegexAmbiguity {
     return places.size() <= MOST_PLACES && new RegexAmbiguity(program, places).found();
   }
 
-  // Notes where a walker may be who has taken the character of a place.
-  private void reach(int at, int from, BitSet path) {
-    if (path.get(at) || ++forks > MOST_FORKS) {
+  // Notes where a walker may be who has taken the character of a place. A repetition that took
+  // nothing
+  // is not begun again: no engine does. So nobody comes back to a fork who went on by its first
+  // way.
+  private void reach(int at, int from, BitSet firsts, BitSet seconds) {
+    if (++forks > MOST_FORKS) {
       return;
     }
     Step step = program.step(at);
     if (step instanceof Take) {
       int place = places.indexOf(at);
       (next[from].get(place) ? twice[from] : next[from]).set(place);
-    } else if (step instanceof Fork fork) {
-      path.set(at);
-      reach(fork.first(), from, path);
-      reach(fork.second(), from, path);
-      path.clear(at);
-    } else if (step instanceof RegexProgram.Accept) {
+    } else if (step instanceof Accept) {
       last.set(from); // found: there is nothing to go back for
-    } else if (!(step instanceof AtEnd)) {
-      return;
+    } else if (step instanceof Fork fork && !firsts.get(at)) {
+      firsts.set(at);
+      reach(fork.first(), from, firsts, seconds);
+      firsts.clear(at);
+      if (!seconds.get(at)) {
+        seconds.set(at);
+        reach(fork.second(), from, firsts, seconds);
+        seconds.clear(at);
+      }
     }
   }
 
