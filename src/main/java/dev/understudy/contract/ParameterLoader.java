@@ -125,6 +125,7 @@ final class ParameterLoader {
     Schema schema = schema(owner, at, name);
     Style style = style(at, in);
     requirePlaceOfReserved(at, in);
+    requireRequired(at, in, name);
     return new Parameter(
         name,
         in,
@@ -184,6 +185,16 @@ final class ParameterLoader {
             () ->
                 at.member("style")
                     .refused("unknown-style", "the style '" + text + "' is none that OpenAPI has"));
+  }
+
+  // OpenAPI 3.1.1 §4.8.12.1: in the path it must be there, and be true.
+  private void requireRequired(Cursor at, Parameter.In in, String name) {
+    if (in == Parameter.In.PATH && !at.flag("required", false)) {
+      findings.warn(
+          at,
+          "optional-path-parameter",
+          "the path parameter '" + name + "' must say required: true; it is read so");
+    }
   }
 
   // OpenAPI 3.1.1 §4.8.12.2: it only applies to parameters in the query.

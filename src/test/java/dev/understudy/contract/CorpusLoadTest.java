@@ -22,8 +22,8 @@ class CorpusLoadTest {
   private static final Map<String, String> FINDINGS =
       Map.of(
           "hey-api-full-31.yaml",
-          "broken-reference 2, invalid-schema 3, no-responses 26, undeclared-path-parameter 43,"
-              + " unknown-member 1, unused-path-parameter 2",
+          "broken-reference 2, invalid-schema 3, no-responses 26, optional-path-parameter 4,"
+              + " undeclared-path-parameter 43, unknown-member 1, unused-path-parameter 2",
           "learn-webhook-31.yaml",
           "no-operations 1",
           "readme-parameters-style-31.yaml",

@@ -117,6 +117,7 @@ class RulesTest {
         "  /other:~    get:|  /other:~    gat: {}~    get:|unknown-member 13:5 'gat' is nothing that a path has; did you mean 'get'?",
         ", schema: {type: boolean}|''|no-schema 9:11 'full' has no schema, which says what it may be; it is read as a string",
         "boolean}}|boolean}, style: simple}|style-out-of-place 9:67 the style 'simple' is none for a query parameter; 'form' is read in its place",
+        "required: true, |''|optional-path-parameter 8:11 the path parameter 'id' must say required: true; it is read so",
         "required: true|allowReserved: true|allow-reserved-out-of-place 8:47 'allowReserved' is for parameters in the query; leave it out",
         "application/json:|json: {}~        application/json:|invalid-media-type 24:9 'json' is not a media type such as application/json; it is ignored",
         "{rex: {value: {name: Rex}}}|{rex: {summary: Rex}}|example-without-value 26:22 the example has no 'value'; what it shows belongs there",
