@@ -27,7 +27,10 @@ final class FindingsText {
     errors.stream().limit(MOST).forEach(this::one);
     long others = findings.size() - Math.min(MOST, errors.size());
     if (others > 0) {
-      sentence(others + " findings more in the contracts; understudy lint FILE tells them all");
+      sentence(
+          others
+              + (others == 1 ? " finding" : " findings")
+              + " more in the contracts; understudy lint FILE tells all");
     }
   }
 
