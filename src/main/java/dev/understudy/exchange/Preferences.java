@@ -1,5 +1,6 @@
 package dev.understudy.exchange;
 
+import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Preferences {
   /** No wish at all. */
   public static final Preferences NONE = new Preferences(Map.of());
 
+  private static final CharSequence PREFER = HttpHeaders.createOptimized("prefer");
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private static final Set<String> BY_QUERY =
       Set.of("code", "example", "dynamic", "seed", "wait", "handling");
@@ -44,11 +46,11 @@ public final class Preferences {
   public static Preferences of(Call call) {
     String query = text(call.query());
     boolean byQuery = query.contains("__");
-    if (!byQuery && !call.headers().contains("Prefer")) {
+    if (!byQuery && !call.headers().contains(PREFER)) {
       return NONE;
     }
     Map<String, String> wishes = new LinkedHashMap<>();
-    for (String field : call.headers().getAll("Prefer")) {
+    for (String field : call.headers().getAll(PREFER)) {
       read(field, wishes);
     }
     if (byQuery) {
