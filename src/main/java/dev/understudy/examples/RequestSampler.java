@@ -28,6 +28,7 @@ public final class RequestSampler {
   private final SchemaSampler sampler;
   // An empty list or object is written down as nothing at all.
   private final SchemaSampler fuller;
+  private final @Nullable String example;
 
   /**
    * A sampler.
@@ -36,15 +37,25 @@ public final class RequestSampler {
    * @param fill whether optional parameters and members are sent
    */
   public RequestSampler(long seed, Fill fill) {
+    this(seed, fill, null);
+  }
+
+  private RequestSampler(long seed, Fill fill, @Nullable String example) {
     this.seed = seed;
     this.fill = fill;
     this.sampler = sampler(fill);
     this.fuller = sampler(Fill.ALL);
+    this.example = example;
   }
 
   private static SchemaSampler sampler(Fill fill) {
     return new SchemaSampler(
         SamplerOptions.RESPONSE.withFill(fill).withDirection(Direction.REQUEST));
+  }
+
+  /** One that sends the contract's body of that name, and cannot make a request without it. */
+  public RequestSampler withExample(String name) {
+    return new RequestSampler(seed, fill, name);
   }
 
   /**
@@ -60,7 +71,11 @@ public final class RequestSampler {
       }
     }
     Credentials.add(operation, draft);
-    operation.requestBody().ifPresent(body -> add(draft, body));
+    if (example == null) {
+      operation.requestBody().ifPresent(body -> add(draft, body));
+    } else {
+      addExample(draft, operation, example);
+    }
     Responses responses = operation.responses();
     if (!responses.offered().isEmpty()) {
       draft.header("Accept", "*/*");
@@ -128,6 +143,26 @@ public final class RequestSampler {
         .map(Example::value)
         .filter(value -> schema.map(it -> it.accepts(value, Direction.REQUEST)).orElse(true))
         .findFirst();
+  }
+
+  private static void addExample(Draft draft, Operation operation, String name) {
+    List<Content> contents = operation.requestBody().map(RequestBody::content).orElse(List.of());
+    for (Content content : contents) {
+      Optional<Example> found = content.example(name);
+      if (found.isPresent()) {
+        draft.body(content, found.get().value());
+        return;
+      }
+    }
+    List<String> names =
+        contents.stream()
+            .flatMap(content -> content.examples().stream().map(Example::name))
+            .filter(one -> !one.isEmpty())
+            .distinct()
+            .toList();
+    String known =
+        names.isEmpty() ? "it has none with a name" : "it has " + String.join(", ", names);
+    throw new CannotSample("the body: there is no example '" + name + "'; " + known);
   }
 
   private void add(Draft draft, RequestBody body) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * means, and what the layers have learned of it so far.
  *
  * @param method the HTTP method as sent, in upper case
- * @param path the path as sent, still percent-encoded, never empty
+ * @param path the path as sent, still percent-encoded, never empty; of a request that Understudy
+ *     itself sends, the whole URL without its query
  * @param query the query string without its question mark, still encoded
  * @param headers the header fields as sent; read, never changed
  * @param body the whole body, empty where there is none; read, never changed
@@ -45,6 +46,16 @@ public record Call(
       Match match) {
     return new Call(
         method, path, query, headers, body, arrived, match, null, Input.NONE, new Trail());
+  }
+
+  /** Whether Understudy itself sends it: a webhook, or a callback. */
+  public boolean isOutbound() {
+    return path.startsWith("http://") || path.startsWith("https://");
+  }
+
+  /** Path and query together, as they were sent. */
+  public String target() {
+    return query == null ? path : path + "?" + query;
   }
 
   /** The operation that the contract has for this call, where it has one. */

@@ -17,7 +17,9 @@ public record Finding(In in, String pointer, String keyword, String detail) {
     QUERY("query"),
     PATH("path"),
     HEADER("header"),
-    COOKIE("cookie");
+    COOKIE("cookie"),
+    /** The status of an answer, which the pointer then names. */
+    STATUS("status");
 
     private final String text;
 

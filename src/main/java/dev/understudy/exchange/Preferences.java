@@ -149,6 +149,11 @@ public final class Preferences {
         .filter(List.of("strict", "lenient")::contains);
   }
 
+  /** The name of a callback to be sent after the answer, or {@code all}; by the field only. */
+  public Optional<String> callback() {
+    return Optional.ofNullable(wishes.get("callback")).filter(name -> !name.isEmpty());
+  }
+
   /** That answer, saying of one wish more that it was honoured. */
   public Reply applied(Reply reply, String wish) {
     String value = wishes.getOrDefault(wish, "");

@@ -20,6 +20,19 @@ final class UriText {
     return path.startsWith("/") ? valid(path) : "./" + valid(path);
   }
 
+  /** The text with everything escaped that may not stand anywhere in a URL. */
+  static String url(String text) {
+    StringBuilder url = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              String one = Character.toString(c);
+              boolean fine = c < 128 && (c == '%' || "?#[]".indexOf(c) >= 0 || stands(one, 0));
+              url.append(fine ? one : octets(one));
+            });
+    return url.toString();
+  }
+
   /** The text of a query's value; as it stands where its escapes are broken. */
   static String decoded(String value) {
     try {

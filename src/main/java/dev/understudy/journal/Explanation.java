@@ -5,6 +5,7 @@ import dev.understudy.contract.Match;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.SecurityScheme;
 import dev.understudy.exchange.Call;
+import dev.understudy.exchange.CallbackWish;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Input;
@@ -52,7 +53,9 @@ public record Explanation(long trace, List<Line> lines) {
     call.found()
         .ifPresent(
             found -> {
-              lines.add(new Line("security", security(call, found.operation())));
+              if (!call.isOutbound()) {
+                lines.add(new Line("security", security(call, found.operation())));
+              }
               read(call.input(), lines);
             });
     preferred(call, exchange.reply(), lines);
@@ -63,7 +66,9 @@ public record Explanation(long trace, List<Line> lines) {
 
   private static void matched(Call call, List<Line> lines) {
     Match match = call.match();
-    if (match instanceof Match.Found found) {
+    if (call.isOutbound()) {
+      lines.add(new Line("sent", call.operationId().orElse("") + ", to " + call.path()));
+    } else if (match instanceof Match.Found found) {
       Operation operation = found.operation();
       lines.add(
           new Line(
@@ -131,6 +136,9 @@ public record Explanation(long trace, List<Line> lines) {
                   .map(applied -> "honoured: " + applied)
                   .orElse("none of what was preferred could be honoured")));
     }
+    CallbackWish.of(call)
+        .filter(wish -> !call.isOutbound() && !wish.isHonouredBy(reply))
+        .ifPresent(wish -> lines.add(new Line("callbacks", "not sent: " + wish.obstacle(reply))));
   }
 
   private static void refused(Problem problem, List<Line> lines) {

@@ -60,15 +60,20 @@ public final class Journal implements Layer {
     long begun = System.nanoTime();
     return Answers.map(
         next.respond(call),
-        reply -> remember(call, reply, Duration.ofNanos(System.nanoTime() - begun)));
+        reply -> observed(call, reply, Duration.ofNanos(System.nanoTime() - begun)));
   }
 
-  private Reply remember(Call call, Reply reply, Duration took) {
+  /** Remembers a call that was answered elsewhere, and tells the observers. */
+  public Exchange remember(Call call, Reply reply, Duration took) {
+    reply.body().bytes(); // encodes what is not encoded yet, while nobody waits for the lock
+    Exchange exchange = add(capped(call), reply, took);
+    observers.forEach(observer -> tell(observer, exchange));
+    return exchange;
+  }
+
+  private Reply observed(Call call, Reply reply, Duration took) {
     try {
-      reply.body().bytes(); // encodes what is not encoded yet, while nobody waits for the lock
-      Exchange exchange = add(capped(call), reply, took);
-      observers.forEach(observer -> tell(observer, exchange));
-      return exchange.reply();
+      return remember(call, reply, took).reply();
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "an exchange was not remembered", e);
       return reply;
