@@ -33,7 +33,8 @@ record ContractsStage(Contracts files, Journal journal) implements Stage {
                 new Sandbox(
                     catalog,
                     clock,
-                    Answering.byContract(mocking.examples(), mocking.profile()),
+                    Answering.byContract(mocking.examples(), mocking.profile())
+                        .withCallbacks(mocking.outbound().allowed()),
                     security,
                     rateLimit,
                     journal));

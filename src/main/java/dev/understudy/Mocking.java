@@ -20,6 +20,7 @@ import java.util.Set;
  * @param strict whether an error in a contract keeps it from starting, and not only the operations
  *     that have it
  * @param remoteRefs hosts that references in contracts may lead to, or {@code *}
+ * @param outbound whether webhooks and callbacks may be sent, and where to
  */
 public record Mocking(
     List<Place> contracts,
@@ -27,11 +28,13 @@ public record Mocking(
     Profile profile,
     boolean security,
     boolean strict,
-    Set<String> remoteRefs) {
+    Set<String> remoteRefs,
+    Outbound outbound) {
 
   /** The Organizations API. */
   public static final Mocking DEFAULT =
-      new Mocking(List.of(), ExampleOptions.DEFAULT, Profile.DEFAULT, true, false, Set.of());
+      new Mocking(
+          List.of(), ExampleOptions.DEFAULT, Profile.DEFAULT, true, false, Set.of(), Outbound.OFF);
 
   /**
    * Where a contract is.
@@ -51,11 +54,17 @@ public record Mocking(
     Objects.requireNonNull(examples, "examples");
     Objects.requireNonNull(profile, "profile");
     remoteRefs = Set.copyOf(remoteRefs);
+    Objects.requireNonNull(outbound, "outbound");
   }
 
   /** The same for the contracts in these files. */
   public Mocking withContracts(Path... files) {
     List<Place> places = List.of(files).stream().map(Place::of).toList();
-    return new Mocking(places, examples, profile, security, strict, remoteRefs);
+    return new Mocking(places, examples, profile, security, strict, remoteRefs, outbound);
+  }
+
+  /** The same with other leave to send. */
+  public Mocking withOutbound(Outbound other) {
+    return new Mocking(contracts, examples, profile, security, strict, remoteRefs, other);
   }
 }

@@ -2,6 +2,8 @@ package dev.understudy;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Fault;
+import dev.understudy.examples.RequestSampler;
+import dev.understudy.exchange.Exchange;
 import dev.understudy.fixtures.Scenario;
 import dev.understudy.http.Limits;
 import dev.understudy.http.Listener;
@@ -32,6 +34,7 @@ public final class Understudy {
   private final Stage stage;
   private final Vertx vertx;
   private final Listener listener;
+  private final Optional<Dispatch> dispatch;
   private @Nullable Future<Void> closing;
 
   private Understudy(Settings settings, Stage stage, Vertx vertx, Listener listener) {
@@ -39,6 +42,7 @@ public final class Understudy {
     this.stage = stage;
     this.vertx = vertx;
     this.listener = listener;
+    this.dispatch = dispatch(settings, stage, vertx);
   }
 
   /**
@@ -64,10 +68,13 @@ public final class Understudy {
    * @throws dev.understudy.contract.FaultyFiles if a contract or the fixtures cannot be used
    */
   public static Sandbox sandbox(Settings settings) {
-    return Stage.set(settings, false).sandbox();
+    // Without a port there is nobody who sends.
+    Mocking shut = settings.mocking().withOutbound(Outbound.OFF);
+    return Stage.set(settings.withMocking(shut), false).sandbox();
   }
 
-  private static Vertx vertx() {
+  /** An engine for one small server. */
+  static Vertx vertx() {
     return Vertx.vertx(
         new VertxOptions()
             .setEventLoopPoolSize(1)
@@ -98,6 +105,18 @@ public final class Understudy {
         Set.copyOf(settings.allowedHosts()),
         settings.cors(),
         limits);
+  }
+
+  private static Optional<Dispatch> dispatch(Settings settings, Stage stage, Vertx vertx) {
+    Mocking mocking = settings.mocking();
+    if (!mocking.outbound().allowed()) {
+      return Optional.empty();
+    }
+    RequestSampler requests =
+        new RequestSampler(mocking.examples().seed(), mocking.examples().fill());
+    Dispatch dispatch = new Dispatch(vertx, mocking.outbound(), requests, stage.journal());
+    stage.journal().observe(new AskedCallbacks(vertx, dispatch));
+    return Optional.of(dispatch);
   }
 
   /** The base address of the mocked API. */
@@ -146,6 +165,35 @@ public final class Understudy {
   /** The e-mails that went out so far, the first one first: letters that can be read. */
   public Future<List<Message>> outbox() {
     return stage.store().world().map(World::outbox);
+  }
+
+  /** The names of the webhooks and callbacks that the contracts have now. */
+  public List<String> callbacks() {
+    return Callbacks.of(contracts()).names();
+  }
+
+  /**
+   * Sends a webhook or a callback, made from its contract, and writes it into the journal; where
+   * the answer breaks the contract, the log has a warning. The future fails with {@link
+   * dev.understudy.exchange.Undelivered} where there is no answer, or the target is not allowed.
+   *
+   * @param name one of {@link #callbacks()}, or the operationId of one
+   * @param target where to: this machine, or a host that the settings name
+   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalStateException if the settings do not allow that anything is sent
+   */
+  public Future<Exchange> send(String name, URI target) {
+    Dispatch open =
+        dispatch.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "nothing is sent: the settings do not allow it; Mocking.withOutbound does"));
+    Callbacks callbacks = Callbacks.of(contracts());
+    Outgoing outgoing =
+        callbacks
+            .find(name)
+            .orElseThrow(() -> new IllegalArgumentException(callbacks.unknown(name)));
+    return open.send(outgoing, target.toString()).onSuccess(Answered::check);
   }
 
   /** What happened so far. */

@@ -71,15 +71,10 @@ final class AccessLog implements Consumer<Exchange> {
         TIME.format(now),
         terminal.styled(colour, String.valueOf(status)),
         Printable.of(exchange.call().method()),
-        Printable.of(target(exchange)),
+        Printable.of(exchange.call().target()),
         operation(exchange),
         exchange.took().toNanos() / 1e6,
         reason(exchange));
-  }
-
-  private static String target(Exchange exchange) {
-    String query = exchange.call().query();
-    return exchange.call().path() + (query == null ? "" : "?" + query);
   }
 
   private static String operation(Exchange exchange) {
@@ -108,14 +103,16 @@ final class AccessLog implements Consumer<Exchange> {
   private String json(Exchange exchange, Instant now) {
     Call call = exchange.call();
     ObjectNode line =
-        LogFormat.object(now, LogLevel.INFO, "request")
+        LogFormat.object(now, LogLevel.INFO, call.isOutbound() ? "sent" : "request")
             .put("number", exchange.number())
             .put("method", call.method())
-            .put("target", target(exchange))
+            .put("target", call.target())
             .put("operation", operation(exchange))
             .put("status", exchange.reply().status())
             .put("micros", exchange.took().toNanos() / 1_000);
-    call.found().ifPresent(found -> line.put("path", found.operation().template()));
+    if (!call.isOutbound()) {
+      call.found().ifPresent(found -> line.put("path", found.operation().template()));
+    }
     if (explains) {
       ArrayNode why = line.putArray("why");
       for (Explanation.Line step : Explanation.of(exchange).lines()) {

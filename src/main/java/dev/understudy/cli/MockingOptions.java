@@ -1,19 +1,29 @@
 package dev.understudy.cli;
 
 import dev.understudy.Mocking;
+import dev.understudy.Outbound;
 import dev.understudy.examples.ExampleOptions;
 import dev.understudy.examples.Fill;
 import dev.understudy.validation.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Stack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The flags that say what is mocked, and how. */
 final class MockingOptions {
+  private static final String LOOPBACK = "loopback";
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
@@ -79,6 +89,18 @@ final class MockingOptions {
       description = "Hosts that references in contracts may lead to, or * for all. Default: none.")
   private List<String> remoteRefs = List.of();
 
+  @Option(
+      names = "--allow-outbound",
+      paramLabel = "HOST[,HOST...]",
+      arity = "0..1",
+      fallbackValue = LOOPBACK,
+      preprocessor = OnlyAttached.class,
+      hideParamSyntax = true,
+      description =
+          "Lets callbacks be sent that a caller prefers: to this machine, and with =HOST to those"
+              + " hosts, too. Default: nothing is sent.")
+  private @Nullable String outbound;
+
   @Option(names = "--explain", description = "Writes below each request why its answer is that.")
   private boolean explain;
 
@@ -101,6 +123,44 @@ final class MockingOptions {
     }
     ExampleOptions examples = new ExampleOptions(seed, dynamic, fill, invalid);
     return new Mocking(
-        places, examples, profile, security == Values.OnOff.ON, strict, Set.copyOf(remoteRefs));
+        places,
+        examples,
+        profile,
+        security == Values.OnOff.ON,
+        strict,
+        Set.copyOf(remoteRefs),
+        outbound());
+  }
+
+  private Outbound outbound() {
+    if (outbound == null) {
+      return Outbound.OFF;
+    }
+    return outbound.equals(LOOPBACK) ? Outbound.LOOPBACK : Outbound.to(Set.of(outbound.split(",")));
+  }
+
+  /** Takes a value after {@code =} only, as what comes after a blank may be a FILE. */
+  static final class OnlyAttached implements IParameterPreprocessor {
+    @Override
+    public boolean preprocess(
+        Stack<String> arguments, CommandSpec command, ArgSpec argument, Map<String, Object> info) {
+      if (" ".equals(info.get("separator")) && !isDefault(arguments, command, argument)) {
+        arguments.push(LOOPBACK);
+      }
+      return false;
+    }
+
+    // The value of a variable comes on a stack of its own, as if after a blank.
+    private static boolean isDefault(
+        Stack<String> arguments, CommandSpec command, ArgSpec argument) {
+      IDefaultValueProvider defaults = command.defaultValueProvider();
+      try {
+        return defaults != null
+            && arguments.size() == 1
+            && arguments.peek().equals(defaults.defaultValue(argument));
+      } catch (Exception e) {
+        throw new IllegalStateException("a default that cannot be had", e);
+      }
+    }
   }
 }

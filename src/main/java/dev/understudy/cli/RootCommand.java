@@ -17,9 +17,10 @@ import picocli.CommandLine.Spec;
       "  understudy serve           answers on http://127.0.0.1:4010 until Ctrl-C",
       "  understudy serve --help    every option, with examples",
       "  understudy lint api.yaml   says all that is wrong with a contract",
+      "  understudy send --help     how to send a webhook or a callback of a contract",
       "",
-      "Exit codes: 0 done, 1 findings of lint or a failure of Understudy itself, 2 wrong usage or bad",
-      "files, 3 the port is not to be had, 130 and 143 stopped by a signal."
+      "Exit codes: 0 done, 1 findings or a failure of Understudy itself, 2 wrong usage or bad files,",
+      "3 the port is not to be had, 4 nobody answered, 130 and 143 stopped by a signal."
     })
 final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -2,6 +2,7 @@ package dev.understudy.controls;
 
 import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Call;
+import dev.understudy.exchange.CallbackWish;
 import dev.understudy.exchange.Delivery;
 import dev.understudy.exchange.Layer;
 import dev.understudy.exchange.Preferences;
@@ -16,14 +17,17 @@ import java.util.Objects;
  */
 public final class PreferLayer implements Layer {
   private final Responder declared;
+  private final boolean callbacks;
 
   /**
    * Over what answers from the contract alone.
    *
    * @param declared answers a call that chooses by status, example or seed, and says so
+   * @param callbacks whether callbacks that are asked for are sent, by whoever observes the answer
    */
-  public PreferLayer(Responder declared) {
+  public PreferLayer(Responder declared, boolean callbacks) {
     this.declared = Objects.requireNonNull(declared, "declared");
+    this.callbacks = callbacks;
   }
 
   @Override
@@ -33,11 +37,14 @@ public final class PreferLayer implements Layer {
       return next.respond(call);
     }
     Responder responder = wishes.chooses() ? declared : next;
-    return Answers.map(responder.respond(call), reply -> honoured(reply, wishes));
+    return Answers.map(responder.respond(call), reply -> honoured(call, reply, wishes));
   }
 
-  private static Reply honoured(Reply reply, Preferences wishes) {
+  private Reply honoured(Call call, Reply reply, Preferences wishes) {
     Reply honoured = reply;
+    if (callbacks && CallbackWish.of(call).filter(it -> it.isPossibleAfter(reply)).isPresent()) {
+      honoured = wishes.applied(honoured, "callback");
+    }
     if (wishes.pause().isPresent()) {
       Delivery later = new Delivery.Delayed(wishes.pause().get(), reply.delivery());
       honoured = wishes.applied(honoured.withDelivery(later), "wait");

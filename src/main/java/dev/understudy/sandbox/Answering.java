@@ -12,8 +12,15 @@ import java.util.Objects;
  * @param usual answers them
  * @param declared answers in its place where the caller prefers what the contract declares
  * @param profile how strictly the contract is held against requests and answers
+ * @param callbacks whether somebody sends the callbacks that callers prefer
  */
-public record Answering(Responder usual, ExampleResponder declared, Profile profile) {
+public record Answering(
+    Responder usual, ExampleResponder declared, Profile profile, boolean callbacks) {
+
+  /** With nobody who sends callbacks. */
+  public Answering(Responder usual, ExampleResponder declared, Profile profile) {
+    this(usual, declared, profile, false);
+  }
 
   public Answering {
     Objects.requireNonNull(usual, "usual");
@@ -30,5 +37,10 @@ public record Answering(Responder usual, ExampleResponder declared, Profile prof
   public static Answering byContract(ExampleOptions options, Profile profile) {
     ExampleResponder declared = new ExampleResponder(options);
     return new Answering(declared, declared, profile);
+  }
+
+  /** The same, with somebody or nobody who sends the callbacks that callers prefer. */
+  public Answering withCallbacks(boolean sent) {
+    return new Answering(usual, declared, profile, sent);
   }
 }

@@ -51,10 +51,11 @@ public final class Sandbox {
     this.stating = rateLimit.stating();
     this.journal = journal;
     ExampleResponder declared = answering.declared();
+    Layer preferences = new PreferLayer(declared, answering.callbacks());
     this.journey =
         answering
             .usual()
-            .within(new PreferLayer(declared)) //   Prefer: code=, example=, dynamic=, seed=, wait=
+            .within(preferences) //                 Prefer: code=, example=, seed=, wait=, callback=
             .within(new Recovery()) //              500: a bug never looks like the caller's fault
             .within(new RequestGate(answering.profile())) // 406 415 400 422, every finding
             .within(rateLimit.counting()) //        429

@@ -51,6 +51,15 @@ class AccessLogTest {
   }
 
   @Test
+  void writesWhereAWebhookWasSentTo() {
+    Call sent = get("http://127.0.0.1:9/hook", "a=b");
+
+    assertThat(human(sent, ok())).contains(" 200 GET  http://127.0.0.1:9/hook?a=b  - ");
+    assertThat(written(LogFormat.JSON, Ansi.OFF, sent, ok()))
+        .contains("\"message\":\"sent\"", "\"target\":\"http://127.0.0.1:9/hook?a=b\"");
+  }
+
+  @Test
   void namesNoOperationWhereTheContractHasNone() {
     assertThat(human(get("/v2/nothing", null), Reply.empty(404))).contains(" /v2/nothing  - ");
   }

@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.Mocking;
+import dev.understudy.Outbound;
 import dev.understudy.Settings;
 import dev.understudy.examples.ExampleOptions;
 import dev.understudy.examples.Fill;
@@ -98,13 +99,41 @@ class ServeOptionsTest {
                     Profile.STRICT,
                     false,
                     true,
-                    Set.of("schemas.example"))));
+                    Set.of("schemas.example"),
+                    Outbound.OFF)));
   }
 
   @Test
   void limitsTheRateOfAFileOnlyWhereThatIsSaid() {
     assertThat(settings("crm.yaml").rateLimit()).isEmpty();
     assertThat(settings("crm.yaml", "--rate-limit=5").rateLimit()).hasValue(5);
+  }
+
+  @Test
+  void sendsNothingUnlessOutboundIsAllowed() {
+    assertThat(settings().mocking().outbound()).isEqualTo(Outbound.OFF);
+    assertThat(settings("--allow-outbound").mocking().outbound()).isEqualTo(Outbound.LOOPBACK);
+    assertThat(settings("--allow-outbound=Hooks.example,[::2]").mocking().outbound())
+        .isEqualTo(Outbound.to(Set.of("hooks.example", "[::2]")));
+  }
+
+  @Test
+  void takesAFileAfterAllowOutboundForAFile() {
+    Mocking mocking = settings("--allow-outbound", "shop.yaml", "--port=1").mocking();
+
+    assertThat(mocking.outbound()).isEqualTo(Outbound.LOOPBACK);
+    assertThat(mocking.contracts()).containsExactly(Mocking.Place.of(Path.of("shop.yaml")));
+  }
+
+  @Test
+  void allowsOutboundByAVariable() {
+    assertThat(outbound("loopback")).isEqualTo(Outbound.LOOPBACK);
+    assertThat(outbound("a.example,b")).isEqualTo(Outbound.to(Set.of("a.example", "b")));
+  }
+
+  private static Outbound outbound(String variable) {
+    Map<String, String> environment = Map.of("UNDERSTUDY_ALLOW_OUTBOUND", variable);
+    return parsed(environment).settings().mocking().outbound();
   }
 
   @Test
