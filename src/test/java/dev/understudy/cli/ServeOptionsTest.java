@@ -42,6 +42,7 @@ class ServeOptionsTest {
           "--security",
           "--strict",
           "--allow-remote-refs",
+          "--allow-outbound",
           "--explain");
   private static final Set<String> THAT_ASK = Set.of("--help", "--version");
 
