@@ -33,20 +33,23 @@ final class Contracts implements AutoCloseable {
   private Contracts(Mocking mocking, boolean watched, Function<Catalog, Sandbox> maker) {
     this.places = ContractFiles.of(mocking.contracts());
     this.maker = maker;
-    LoadOptions options = new LoadOptions(mocking.remoteRefs());
-    try {
-      for (int i = 0; i < places.size(); i++) {
-        loaded.add(load(i, options, watched));
+    // A file that is saved meanwhile waits until all of them are there.
+    synchronized (this) {
+      LoadOptions options = new LoadOptions(mocking.remoteRefs());
+      try {
+        for (int i = 0; i < places.size(); i++) {
+          loaded.add(load(i, options, watched));
+        }
+        if (mocking.strict()) {
+          loaded.forEach(Loaded::strict);
+        }
+        this.catalog = catalog();
+      } catch (RuntimeException e) {
+        close();
+        throw e;
       }
-      if (mocking.strict()) {
-        loaded.forEach(Loaded::strict);
-      }
-      this.catalog = catalog();
-    } catch (RuntimeException e) {
-      close();
-      throw e;
+      this.sandbox = maker.apply(catalog);
     }
-    this.sandbox = maker.apply(catalog);
     catalog.conflicts().forEach(conflict -> LOG.log(Level.WARNING, conflict));
   }
 
