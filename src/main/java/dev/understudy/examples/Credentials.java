@@ -12,7 +12,7 @@ final class Credentials {
   private Credentials() {}
 
   /** Adds what the first way in asks for. */
-  static void add(Operation operation, RequestSampler.Draft draft) {
+  static void add(Operation operation, RequestDraft draft) {
     if (operation.isOpen()) {
       return;
     }
@@ -21,7 +21,7 @@ final class Credentials {
     }
   }
 
-  private static void add(SecurityScheme scheme, RequestSampler.Draft draft) {
+  private static void add(SecurityScheme scheme, RequestDraft draft) {
     switch (scheme.type()) {
       case BEARER, OAUTH2, OPEN_ID_CONNECT -> draft.header("Authorization", "Bearer " + ANY);
       case BASIC -> draft.header("Authorization", "Basic " + basic());

@@ -11,11 +11,8 @@ import dev.understudy.contract.Responses;
 import dev.understudy.contract.Style;
 import dev.understudy.schema.Direction;
 import dev.understudy.schema.Schema;
-import io.vertx.core.buffer.Buffer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +61,7 @@ public final class RequestSampler {
    * @throws CannotSample where a part of it that is required cannot be made
    */
   public SampleRequest request(Operation operation) {
-    Draft draft = new Draft(operation);
+    RequestDraft draft = new RequestDraft(operation);
     for (Parameter parameter : operation.parameters()) {
       if (parameter.required() || fill == Fill.ALL) {
         add(draft, parameter);
@@ -83,7 +80,7 @@ public final class RequestSampler {
     return draft.request();
   }
 
-  private void add(Draft draft, Parameter parameter) {
+  private void add(RequestDraft draft, Parameter parameter) {
     for (int i = 0; i < MOST_TRIES; i++) {
       Sample sample = value(parameter, seed + i);
       if (sample instanceof Sample.Failed failed) {
@@ -128,10 +125,6 @@ public final class RequestSampler {
             .orElseGet(() -> sampler.sample(parameter.schema(), parameter.name(), from));
   }
 
-  private Sample made(Schema schema, long from) {
-    return sampler.sample(schema, from);
-  }
-
   private Optional<JsonNode> fuller(Schema schema) {
     return fuller.sample(schema, seed) instanceof Sample.Made made
         ? Optional.of(made.value())
@@ -145,7 +138,7 @@ public final class RequestSampler {
         .findFirst();
   }
 
-  private static void addExample(Draft draft, Operation operation, String name) {
+  private static void addExample(RequestDraft draft, Operation operation, String name) {
     List<Content> contents = operation.requestBody().map(RequestBody::content).orElse(List.of());
     for (Content content : contents) {
       Optional<Example> found = content.example(name);
@@ -165,7 +158,7 @@ public final class RequestSampler {
     throw new CannotSample("the body: there is no example '" + name + "'; " + known);
   }
 
-  private void add(Draft draft, RequestBody body) {
+  private void add(RequestDraft draft, RequestBody body) {
     Optional<Content> content =
         body.content().stream().min(Comparator.comparing(one -> one.mediaType().isJson() ? 0 : 1));
     if (content.isPresent() && (body.required() || fill == Fill.ALL)) {
@@ -173,7 +166,7 @@ public final class RequestSampler {
     }
   }
 
-  private void add(Draft draft, Content content, boolean required) {
+  private void add(RequestDraft draft, Content content, boolean required) {
     Optional<JsonNode> example = example(content.examples(), content.schema());
     if (example.isPresent()) {
       draft.body(content, example.get());
@@ -183,7 +176,7 @@ public final class RequestSampler {
       draft.body(content, null);
       return;
     }
-    Sample sample = made(content.schema().get(), seed);
+    Sample sample = sampler.sample(content.schema().get(), seed);
     if (sample instanceof Sample.Made made) {
       draft.body(content, made.value());
       if (required && draft.hasNoBody()) {
@@ -200,102 +193,6 @@ public final class RequestSampler {
 
     CannotSample(String message) {
       super(message);
-    }
-  }
-
-  /** A request in the making. */
-  static final class Draft {
-    private final Operation operation;
-    private final List<String> query = new ArrayList<>();
-    private final List<String> cookies = new ArrayList<>();
-    private final List<Map.Entry<String, String>> headers = new ArrayList<>();
-    private String path;
-    private Buffer body = Buffer.buffer();
-
-    Draft(Operation operation) {
-      this.operation = operation;
-      // A query that the contract writes into a path is sent as one; a fragment never is.
-      int end = operation.template().indexOf('?');
-      String whole = end < 0 ? operation.template() : operation.template().substring(0, end);
-      if (end >= 0) {
-        query.add(operation.template().substring(end + 1));
-      }
-      this.path = literal(whole);
-    }
-
-    private static String literal(String template) {
-      StringBuilder path = new StringBuilder();
-      template
-          .codePoints()
-          .forEach(
-              c ->
-                  path.append(
-                      c > ' ' && c < 127 && c != '#'
-                          ? Character.toString(c)
-                          : ParameterWriter.encoded(Character.toString(c))));
-      return path.toString();
-    }
-
-    /** Puts a parameter where it belongs; false where its text is none that can stand there. */
-    boolean parameter(Parameter parameter, String text) {
-      switch (parameter.in()) {
-        case PATH -> {
-          if (text.isEmpty() || text.equals(".") || text.equals("..")) {
-            return false;
-          }
-          path = path.replace(literal("{" + parameter.name() + "}"), text);
-        }
-        case QUERY -> {
-          if (text.isEmpty()) {
-            return !parameter.required();
-          }
-          query.add(text);
-        }
-        case HEADER -> {
-          if (!isFieldValue(text)) {
-            return false;
-          }
-          header(parameter.name(), text);
-        }
-        case COOKIE -> cookies.add(text);
-      }
-      return true;
-    }
-
-    private static boolean isFieldValue(String text) {
-      return text.equals(text.strip()) && text.chars().allMatch(c -> c >= ' ' && c < 127);
-    }
-
-    void query(String pair) {
-      query.add(pair);
-    }
-
-    void header(String name, String value) {
-      headers.add(Map.entry(name, value));
-    }
-
-    void cookie(String pair) {
-      cookies.add(pair);
-    }
-
-    void body(Content content, @Nullable JsonNode value) {
-      RequestBodyWriter.Written written = RequestBodyWriter.write(content, value);
-      headers.removeIf(header -> header.getKey().equals("Content-Type"));
-      header("Content-Type", written.type());
-      body = written.bytes();
-    }
-
-    boolean hasNoBody() {
-      return body.length() == 0;
-    }
-
-    SampleRequest request() {
-      // What the contract forgot to declare has a value all the same.
-      path = path.replaceAll("\\{[^{}/]*}", "1");
-      if (!cookies.isEmpty()) {
-        header("Cookie", String.join("; ", cookies));
-      }
-      return new SampleRequest(operation.method(), path, String.join("&", query), headers, body);
     }
   }
 }
