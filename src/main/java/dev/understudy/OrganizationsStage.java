@@ -76,7 +76,7 @@ final class OrganizationsStage implements Stage {
   }
 
   /** The contract that is in the jar. */
-  static Document document() {
+  private static Document document() {
     try (InputStream in =
         Objects.requireNonNull(
             Understudy.class.getResourceAsStream("/" + CONTRACT), "the contract is in the jar")) {

@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A stand-in that runs: started from settings, asked for its address, stopped. */
 public final class Understudy {
-  private static final System.Logger LOG = System.getLogger(Understudy.class.getName());
-  private static final String CONTRACT = "openapi/organizations.json";
-  private static final long JOURNAL_BYTES = 64L << 20;
-  private static final int MOST_FAULTS = 10;
-
   private final Settings settings;
   private final Stage stage;
   private final Vertx vertx;

@@ -11,13 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param body what is sent; none where nothing can be
  * @param origin where it comes from, or what stands in its way
  */
-record Chosen(@Nullable Body body, String origin) {
+record Chosen(@Nullable Body body, Origin origin) {
 
   Body bodyOrThrow() {
     return Objects.requireNonNull(body, "body");
-  }
-
-  Origin why() {
-    return Origin.of(origin);
   }
 }

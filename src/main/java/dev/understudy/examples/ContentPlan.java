@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Example;
 import dev.understudy.exchange.Body;
+import dev.understudy.exchange.Origin;
 import dev.understudy.schema.Direction;
 import dev.understudy.schema.Schema;
 import java.util.ArrayList;
@@ -91,15 +92,16 @@ final class ContentPlan {
 
   private Chosen generated(Asked asked) {
     if (content.schema().isEmpty()) {
-      return new Chosen(BodyWriter.unknown(content), "nothing, as the contract has no schema");
+      return new Chosen(
+          BodyWriter.unknown(content), Origin.of("nothing, as the contract has no schema"));
     }
     Schema schema = content.schema().get();
     Sample sample = samplers.of(asked.options().fill()).sample(schema, asked.seed(), asked.known());
     if (sample instanceof Sample.Made made) {
       Body body = BodyWriter.write(content, schema, made.value());
-      return new Chosen(body, "made from its schema, seed " + asked.options().seed());
+      return new Chosen(body, Origin.made("made from its schema, seed " + asked.options().seed()));
     }
-    return new Chosen(null, sample.toString());
+    return new Chosen(null, Origin.of(sample.toString()));
   }
 
   /** An example, ready to be sent. */
@@ -121,7 +123,7 @@ final class ContentPlan {
     }
 
     Chosen chosen() {
-      return new Chosen(body, origin);
+      return new Chosen(body, Origin.of(origin));
     }
   }
 }

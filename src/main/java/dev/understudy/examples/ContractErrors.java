@@ -14,7 +14,6 @@ import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
 import dev.understudy.schema.Direction;
-import dev.understudy.schema.Schema;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,10 @@ final class ContractErrors implements Layer {
 
   private Reply spoken(
       Call call, Reply reply, Problem problem, int status, DeclaredResponse declared) {
-    Problem stated = problem.withStatus(status);
+    Reply stated = problem.withStatus(status).reply(call);
     // Where no body is described, there is nothing that the problem would belie.
-    if (declared.content().isEmpty() || takes(declared, stated, call)) {
-      return stated.reply(call).withHeaders(reply.headers());
+    if (declared.content().isEmpty() || takes(declared, stated)) {
+      return stated.withHeaders(reply.headers());
     }
     Asked asked = new Asked(call, Preferences.NONE, options);
     Reply made = answers.answer(asked, status, declared);
@@ -83,10 +82,10 @@ final class ContractErrors implements Layer {
   }
 
   // A problem document is what was promised where the contract says so by its media type.
-  private static boolean takes(DeclaredResponse declared, Problem problem, Call call) {
+  private static boolean takes(DeclaredResponse declared, Reply problem) {
     for (Content content : declared.content()) {
       if (content.mediaType().toString().equals(Problem.MEDIA_TYPE)) {
-        JsonNode tree = ((Body.Json) problem.reply(call).body()).tree();
+        JsonNode tree = ((Body.Json) problem.body()).tree();
         return content.schema().map(it -> it.accepts(tree, Direction.RESPONSE)).orElse(true);
       }
     }
@@ -97,14 +96,14 @@ final class ContractErrors implements Layer {
   private static Reply telling(Reply made, DeclaredResponse declared, Problem problem) {
     if (!(made.body() instanceof Body.Json json)
         || !(json.tree() instanceof ObjectNode)
-        || !made.origin().text().startsWith("made")) {
+        || !made.origin().isMade()) {
       return made;
     }
     ObjectNode told = json.tree().deepCopy();
     for (String name : TELLING) {
       if (told.path(name).isTextual()) {
         told.put(name, problem.inShort());
-        return accepted(declared, made, told) ? withBody(made, told) : made;
+        return accepted(declared, made, told) ? made.withBody(new Body.Json(told)) : made;
       }
     }
     return made;
@@ -116,11 +115,7 @@ final class ContractErrors implements Layer {
         .filter(content -> content.name().equals(type))
         .findFirst()
         .flatMap(Content::schema)
-        .map((Schema schema) -> schema.accepts(told, Direction.RESPONSE))
+        .map(schema -> schema.accepts(told, Direction.RESPONSE))
         .orElse(false);
-  }
-
-  private static Reply withBody(Reply made, JsonNode tree) {
-    return made.withBody(new Body.Json(tree));
   }
 }

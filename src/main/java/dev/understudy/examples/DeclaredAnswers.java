@@ -21,16 +21,12 @@ final class DeclaredAnswers {
 
   /** The answer of that status as the contract declares it. */
   Reply answer(Asked asked, int status, DeclaredResponse response) {
-    if (response.content().isEmpty() || isBodiless(status)) {
+    if (response.content().isEmpty() || Reply.isBodiless(status)) {
       return withHeaders(asked, response, Reply.empty(status));
     }
     Acceptable chosen = Acceptable.of(asked.call(), response.content());
     return answer(
         new Declared(asked, status, response, chosen.name()), contents.get(chosen.content()));
-  }
-
-  private static boolean isBodiless(int status) {
-    return status < 200 || status == 204 || status == 304;
   }
 
   /** What is answered: to whom, with which status, and as which media type. */
@@ -47,13 +43,13 @@ final class DeclaredAnswers {
     }
     Chosen chosen = plan.choose(asked);
     return chosen.body() == null
-        ? impossible(asked, chosen.origin()).reply(asked.call())
+        ? impossible(asked, chosen.origin().text()).reply(asked.call())
         : applied(asked, reply(what, chosen));
   }
 
   private Reply reply(Declared what, Chosen chosen) {
     Reply reply =
-        Reply.of(what.status(), what.type(), chosen.bodyOrThrow()).withOrigin(chosen.why());
+        Reply.of(what.status(), what.type(), chosen.bodyOrThrow()).withOrigin(chosen.origin());
     return withHeaders(what.asked(), what.response(), reply);
   }
 

@@ -6,7 +6,6 @@ import dev.understudy.schema.Direction;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The values that one header field of an answer may have. */
@@ -58,20 +57,7 @@ final class HeaderPlan {
     return sample instanceof Sample.Made some ? Optional.of(text(some.value())) : Optional.empty();
   }
 
-  // The style of header fields is always simple (OpenAPI 3.1.1 §4.8.21).
   private String text(JsonNode value) {
-    if (header.content().isPresent()) {
-      return value.toString();
-    }
-    if (value.isArray()) {
-      return value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","));
-    }
-    String between = header.explode() ? "=" : ",";
-    return value.isObject()
-        ? value
-            .propertyStream()
-            .map(member -> member.getKey() + between + member.getValue().asText())
-            .collect(Collectors.joining(","))
-        : value.asText();
+    return ParameterWriter.write(header, value);
   }
 }

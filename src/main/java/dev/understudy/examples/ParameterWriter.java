@@ -22,7 +22,8 @@ final class ParameterWriter {
   static String write(Parameter parameter, JsonNode value) {
     UnaryOperator<String> escape = escape(parameter);
     if (parameter.content().isPresent()) {
-      String text = escape.apply(value.isTextual() ? value.textValue() : value.toString());
+      boolean plain = value.isTextual() && !parameter.content().get().isJson();
+      String text = escape.apply(plain ? value.textValue() : value.toString());
       return isNamed(parameter) ? encoded(parameter.name()) + "=" + text : text;
     }
     String name = isNamed(parameter) ? encoded(parameter.name()) : parameter.name();

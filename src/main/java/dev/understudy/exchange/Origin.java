@@ -8,20 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text where it comes from, in a few words; empty where nobody said
  * @param problem what was wrong with the call, where that is why
+ * @param isMade whether it was made for this call, and stands nowhere in the contract
  */
-public record Origin(String text, @Nullable Problem problem) {
+public record Origin(String text, @Nullable Problem problem, boolean isMade) {
 
   /** Nobody said. */
-  public static final Origin UNTOLD = new Origin("", null);
+  public static final Origin UNTOLD = new Origin("", null, false);
 
   /** An answer from there. */
   public static Origin of(String text) {
-    return new Origin(text, null);
+    return new Origin(text, null, false);
+  }
+
+  /** An answer that was made for the call, in that way. */
+  public static Origin made(String text) {
+    return new Origin(text, null, true);
   }
 
   /** A refusal. */
   public static Origin of(Problem problem) {
-    return new Origin("a refusal of Understudy's own", problem);
+    return new Origin("a refusal of Understudy's own", problem, false);
   }
 
   /** Whether the call was refused, and why. */

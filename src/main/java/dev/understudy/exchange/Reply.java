@@ -31,6 +31,11 @@ public record Reply(int status, Headers headers, Body body, Delivery delivery, O
     Objects.requireNonNull(origin, "origin");
   }
 
+  /** Whether an answer of that status never has a body (RFC 9110 §6.4.1). */
+  public static boolean isBodiless(int status) {
+    return status < 200 || status == 204 || status == 304;
+  }
+
   /** An answer without a body. */
   public static Reply empty(int status) {
     return new Reply(status, Headers.NONE, EMPTY, Delivery.WHOLE, Origin.UNTOLD);

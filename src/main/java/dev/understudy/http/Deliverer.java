@@ -55,16 +55,12 @@ final class Deliverer {
   private static boolean hasNoBody(HttpServerRequest request, Reply reply) {
     return reply.body() instanceof Body.Empty
         || request.method() == HttpMethod.HEAD
-        || isBodiless(reply.status());
-  }
-
-  private static boolean isBodiless(int status) {
-    return status < 200 || status == 204 || status == 304;
+        || Reply.isBodiless(reply.status());
   }
 
   private void whole(HttpServerRequest request, Reply reply) {
     HttpServerResponse response = head(request, reply);
-    if (reply.body() instanceof Body.Empty || isBodiless(reply.status())) {
+    if (reply.body() instanceof Body.Empty || Reply.isBodiless(reply.status())) {
       response.end();
     } else if (request.method() == HttpMethod.HEAD) {
       // What GET would have sent, without sending it (RFC 9110 §9.3.2).
