@@ -4,35 +4,39 @@ import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.ContractLoader;
 import dev.understudy.contract.ContractWatcher;
+import dev.understudy.contract.Document;
 import dev.understudy.contract.ExampleCheck;
 import dev.understudy.contract.Fault;
 import dev.understudy.contract.FaultyFiles;
 import dev.understudy.contract.LoadOptions;
 import dev.understudy.contract.Loaded;
 import dev.understudy.contract.Mount;
-import dev.understudy.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
- * Contracts that are answered from themselves, and the sandbox that does it: a new one whenever one
- * of their files is saved. Calls that are under way end in the one that they came to.
+ * The contracts that are stood in for: those of files, read again when they are saved, or the one
+ * that is in the jar.
  */
 final class Contracts implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Understudy.class.getName());
 
+  private static final String EMBEDDED = "openapi/organizations.json";
+
   private final List<Mocking.Place> places;
   private final List<Loaded> loaded = new ArrayList<>();
   private final List<ContractWatcher> watchers = new ArrayList<>();
-  private final Function<Catalog, Sandbox> maker;
   private volatile Catalog catalog;
-  private volatile Sandbox sandbox;
+  private volatile Consumer<Catalog> observer = changed -> {};
 
-  private Contracts(Mocking mocking, boolean watched, Function<Catalog, Sandbox> maker) {
+  private Contracts(Mocking mocking, boolean watched) {
     this.places = ContractFiles.of(mocking.contracts());
-    this.maker = maker;
     // A file that is saved meanwhile waits until all of them are there.
     synchronized (this) {
       LoadOptions options = new LoadOptions(mocking.remoteRefs());
@@ -40,15 +44,17 @@ final class Contracts implements AutoCloseable {
         for (int i = 0; i < places.size(); i++) {
           loaded.add(load(i, options, watched));
         }
+        if (places.isEmpty()) {
+          loaded.add(ContractLoader.load(document(), options));
+        }
         if (mocking.strict()) {
           loaded.forEach(Loaded::strict);
         }
-        this.catalog = catalog();
+        this.catalog = joined();
       } catch (RuntimeException e) {
         close();
         throw e;
       }
-      this.sandbox = maker.apply(catalog);
     }
     catalog.conflicts().forEach(conflict -> LOG.log(Level.WARNING, conflict));
   }
@@ -57,11 +63,21 @@ final class Contracts implements AutoCloseable {
    * Loads them.
    *
    * @param watched whether they are loaded again when they are saved
-   * @param maker makes the sandbox that answers from a catalog
    * @throws FaultyFiles if one cannot be used
    */
-  static Contracts open(Mocking mocking, boolean watched, Function<Catalog, Sandbox> maker) {
-    return new Contracts(mocking, watched, maker);
+  static Contracts open(Mocking mocking, boolean watched) {
+    return new Contracts(mocking, watched);
+  }
+
+  /** The contract that is in the jar. */
+  private static Document document() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            Understudy.class.getResourceAsStream("/" + EMBEDDED), "the contract is in the jar")) {
+      return Document.of(EMBEDDED, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Loaded load(int index, LoadOptions options, boolean watched) {
@@ -74,7 +90,10 @@ final class Contracts implements AutoCloseable {
     return watcher.loaded();
   }
 
-  private Catalog catalog() {
+  private Catalog joined() {
+    if (places.isEmpty()) {
+      return Catalog.of(loaded.get(0).contract());
+    }
     List<Mount> mounts = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Contract contract = loaded.get(i).contract();
@@ -88,14 +107,15 @@ final class Contracts implements AutoCloseable {
     return Catalog.of(mounts);
   }
 
-  /** The one that answers now. */
-  Sandbox sandbox() {
-    return sandbox;
+  /** The contracts as they are now. */
+  Catalog catalog() {
+    return catalog;
   }
 
-  /** The contracts as they are now. */
-  List<Contract> contracts() {
-    return catalog.contracts();
+  /** Tells that one of the contracts now, and whenever a file is saved. */
+  synchronized void observe(Consumer<Catalog> other) {
+    observer = other;
+    other.accept(catalog);
   }
 
   /** What is wrong with them, in the order that they were given in. */
@@ -105,13 +125,13 @@ final class Contracts implements AutoCloseable {
 
   /** The examples that their schemas refuse; to find them takes a while. */
   List<Fault> invalidExamples() {
-    return contracts().stream().flatMap(one -> ExampleCheck.of(one).stream()).toList();
+    return catalog.contracts().stream().flatMap(one -> ExampleCheck.of(one).stream()).toList();
   }
 
   private synchronized void replace(int index, Loaded other) {
     loaded.set(index, other);
-    catalog = catalog();
-    sandbox = maker.apply(catalog);
+    catalog = joined();
+    observer.accept(catalog);
   }
 
   /** What a save makes of a contract. */

@@ -1,14 +1,31 @@
 package dev.understudy;
 
+import dev.understudy.exchange.Exchange;
 import dev.understudy.journal.Journal;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** The journal that settings ask for. */
+/** The journals of all sandboxes, and those who are told of every exchange in any of them. */
 final class Journals {
   private static final long MOST_BYTES = 64L << 20;
 
-  private Journals() {}
+  private final int most;
+  private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
 
-  static Journal of(Settings settings) {
-    return new Journal(settings.journalSize(), MOST_BYTES);
+  Journals(Settings settings) {
+    this.most = settings.journalSize();
+  }
+
+  /** An empty one. */
+  Journal open() {
+    Journal journal = new Journal(most, MOST_BYTES);
+    journal.observe(exchange -> observers.forEach(observer -> observer.accept(exchange)));
+    return journal;
+  }
+
+  /** Tells that one of every exchange from now on; it must not block. */
+  void observe(Consumer<Exchange> observer) {
+    observers.add(observer);
   }
 }

@@ -10,6 +10,7 @@ import dev.understudy.http.Listener;
 import dev.understudy.journal.Journal;
 import dev.understudy.organizations.Message;
 import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.store.Store;
 import dev.understudy.store.World;
 import io.vertx.core.Future;
@@ -21,23 +22,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A stand-in that runs: started from settings, asked for its address, stopped. */
 public final class Understudy {
   private final Settings settings;
-  private final Stage stage;
+  private final Premises premises;
+  private final Sandboxes sandboxes;
   private final Vertx vertx;
   private final Listener listener;
   private final Optional<Dispatch> dispatch;
   private @Nullable Future<Void> closing;
 
-  private Understudy(Settings settings, Stage stage, Vertx vertx, Listener listener) {
-    this.settings = settings;
-    this.stage = stage;
+  private Understudy(Premises premises, Sandboxes sandboxes, Vertx vertx, Listener listener) {
+    this.settings = premises.settings();
+    this.premises = premises;
+    this.sandboxes = sandboxes;
     this.vertx = vertx;
     this.listener = listener;
-    this.dispatch = dispatch(settings, stage, vertx);
+    this.dispatch = dispatch(vertx);
+    long sweep = Math.max(1_000, Math.min(60_000, sandboxes.bounds().idle().toMillis() / 4));
+    vertx.setPeriodic(sweep, fired -> sandboxes.expire());
   }
 
   /**
@@ -50,7 +56,7 @@ public final class Understudy {
     // The engine warms up while the files are read.
     CompletableFuture<Vertx> vertx = CompletableFuture.supplyAsync(Understudy::vertx);
     try {
-      return open(settings, Stage.set(settings, true), vertx.join());
+      return open(Premises.of(settings, true), vertx.join());
     } catch (RuntimeException e) {
       vertx.join().close();
       throw e;
@@ -65,7 +71,8 @@ public final class Understudy {
   public static Sandbox sandbox(Settings settings) {
     // Without a port there is nobody who sends.
     Mocking shut = settings.mocking().withOutbound(Outbound.OFF);
-    return Stage.set(settings.withMocking(shut), false).sandbox();
+    Premises premises = Premises.of(settings.withMocking(shut), false);
+    return new Sandboxes(premises, Sandboxes.Bounds.DEFAULT).usual();
   }
 
   /** An engine for one small server. */
@@ -81,12 +88,16 @@ public final class Understudy {
                     .setFileCachingEnabled(false)));
   }
 
-  private static Future<Understudy> open(Settings settings, Stage stage, Vertx vertx) {
-    return Listener.open(vertx, stage::sandbox, door(settings))
-        .map(listener -> new Understudy(settings, stage, vertx, listener))
+  private static Future<Understudy> open(Premises premises, Vertx vertx) {
+    Sandboxes sandboxes = new Sandboxes(premises, Sandboxes.Bounds.DEFAULT);
+    premises
+        .scenarios()
+        .ifPresent(it -> it.observe(saved -> sandboxes.usual().restart(premises.beginning(saved))));
+    return Listener.open(vertx, sandboxes, door(premises.settings()))
+        .map(listener -> new Understudy(premises, sandboxes, vertx, listener))
         .onFailure(
             failure -> {
-              stage.close();
+              premises.close();
               vertx.close();
             });
   }
@@ -102,15 +113,15 @@ public final class Understudy {
         limits);
   }
 
-  private static Optional<Dispatch> dispatch(Settings settings, Stage stage, Vertx vertx) {
+  private Optional<Dispatch> dispatch(Vertx vertx) {
     Mocking mocking = settings.mocking();
     if (!mocking.outbound().allowed()) {
       return Optional.empty();
     }
     RequestSampler requests =
         new RequestSampler(mocking.examples().seed(), mocking.examples().fill());
-    Dispatch dispatch = new Dispatch(vertx, mocking.outbound(), requests, stage.journal());
-    stage.journal().observe(new AskedCallbacks(vertx, dispatch));
+    Dispatch dispatch = new Dispatch(vertx, mocking.outbound(), requests, journal());
+    premises.journals().observe(new AskedCallbacks(vertx, dispatch));
     return Optional.of(dispatch);
   }
 
@@ -134,32 +145,32 @@ public final class Understudy {
 
   /** The contracts that it keeps, as they are now. */
   public List<Contract> contracts() {
-    return stage.contracts();
+    return premises.contracts().catalog().contracts();
   }
 
   /** What is wrong with the contracts; operations that have an error are not served. */
   public List<Fault> findings() {
-    return stage.findings();
+    return premises.contracts().findings();
   }
 
   /** The examples that their own schemas refuse, and that are not served; it takes a while. */
   public List<Fault> invalidExamples() {
-    return stage.invalidExamples();
+    return premises.contracts().invalidExamples();
   }
 
   /** The scenario that the Organizations API was started from, if that is what is mocked. */
   public Optional<Scenario> scenario() {
-    return stage.scenario();
+    return premises.scenarios().map(Scenarios::begun);
   }
 
   /** Where the state of the Organizations API lives. */
   public Store store() {
-    return stage.store();
+    return sandboxes.usual().own().store();
   }
 
   /** The e-mails that went out so far, the first one first: letters that can be read. */
   public Future<List<Message>> outbox() {
-    return stage.store().world().map(World::outbox);
+    return store().world().map(World::outbox);
   }
 
   /** The names of the webhooks and callbacks that the contracts have now. */
@@ -191,9 +202,19 @@ public final class Understudy {
     return open.send(outgoing, target.toString()).onSuccess(Answered::check);
   }
 
-  /** What happened so far. */
+  /** The worlds that it keeps apart, the default one among them. */
+  public Sandboxes sandboxes() {
+    return sandboxes;
+  }
+
+  /** What happened in the default sandbox so far. */
   public Journal journal() {
-    return stage.journal();
+    return sandboxes.usual().journal();
+  }
+
+  /** Tells that one of every exchange in any sandbox from now on; it must not block. */
+  public void observe(Consumer<Exchange> observer) {
+    premises.journals().observe(observer);
   }
 
   /**
@@ -203,7 +224,7 @@ public final class Understudy {
   public synchronized Future<Void> close() {
     Future<Void> begun = closing;
     if (begun == null) {
-      stage.close();
+      premises.close();
       begun = listener.close().eventually(vertx::close);
       closing = begun;
     }

@@ -46,7 +46,7 @@ class ArchitectureTest {
       verify        | contract schema exchange validation examples
       sandbox       | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy
       http          | sandbox exchange contract
-      control       | sandbox exchange contract journal controls fixtures
+      control       | api sandbox exchange contract journal controls fixtures
       root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy verify sandbox http control
       junit         | root journal verify
       cli           | root verify contract proxy exchange fixtures journal examples validation

@@ -16,8 +16,9 @@ import dev.understudy.examples.RequestSampler;
 import dev.understudy.examples.SampleRequest;
 import dev.understudy.exchange.Reply;
 import dev.understudy.journal.Journal;
-import dev.understudy.sandbox.Answering;
-import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Cast;
+import dev.understudy.sandbox.Ground;
+import dev.understudy.sandbox.Journey;
 import dev.understudy.validation.Authentication;
 import dev.understudy.validation.Profile;
 import io.vertx.core.MultiMap;
@@ -67,7 +68,7 @@ class CorpusJourneysTest {
     for (Path file : files()) {
       Contract contract = ContractLoader.load(file, LoadOptions.LOCAL).contract();
       Set<Operation> unreachable = Set.copyOf(contract.unreachable());
-      Sandbox sandbox = sandbox(contract, manner);
+      Journey sandbox = sandbox(contract, manner);
       for (Operation operation : contract.operations()) {
         operations++;
         if (!unreachable.contains(operation)) {
@@ -89,7 +90,7 @@ class CorpusJourneysTest {
     assertThat(exceptions()).allMatch(line -> line.contains(" "));
   }
 
-  private static String wrong(Sandbox sandbox, Operation operation, Manner manner) {
+  private static String wrong(Journey sandbox, Operation operation, Manner manner) {
     SampleRequest request;
     try {
       request = new RequestSampler(1, manner.requests).request(operation);
@@ -131,14 +132,11 @@ class CorpusJourneysTest {
     return reply.status() + " to " + request.method() + " " + request.target() + ": " + short_;
   }
 
-  private static Sandbox sandbox(Contract contract, Manner manner) {
-    return new Sandbox(
-        Catalog.of(contract),
-        InstantSource.system(),
-        Answering.byContract(manner.answers, Profile.DEFAULT),
-        Authentication.ofAnyCredentials(),
-        RateLimit.none(),
-        new Journal(10, 1 << 20));
+  private static Journey sandbox(Contract contract, Manner manner) {
+    Ground ground =
+        new Ground(Catalog.of(contract), new Ground.Terms(manner.answers, Profile.DEFAULT, false));
+    Cast cast = new Cast(ground.declared(), Authentication.ofAnyCredentials(), RateLimit.none());
+    return new Journey(ground, cast, InstantSource.system(), new Journal(10, 1 << 20));
   }
 
   private static List<Path> files() throws IOException {

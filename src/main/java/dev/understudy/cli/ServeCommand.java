@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
       new FindingsText(terminal, format).show(understudy.findings());
       new Banner(terminal, format).show(understudy);
       if (options.logLevel().writesRequests()) {
-        understudy.journal().observe(new AccessLog(lines, format, terminal, options.explains()));
+        understudy.observe(new AccessLog(lines, format, terminal, options.explains()));
       }
       tellOfInvalidExamples(understudy);
       waitForTheEnd(() -> stop(understudy, lines, log));

@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
         Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
     new Banner(terminal, LogFormat.HUMAN).show(understudy);
     LineWriter lines = new LineWriter(terminal.out(), LogFormat.HUMAN);
-    understudy.journal().observe(new AccessLog(lines, LogFormat.HUMAN, terminal, false));
+    understudy.observe(new AccessLog(lines, LogFormat.HUMAN, terminal, false));
     String key = understudy.scenario().orElseThrow().keys().get(0).token();
     for (int round = 0; round < rounds; round++) {
       requests(key, round).forEach(request -> send(understudy.url(), request));

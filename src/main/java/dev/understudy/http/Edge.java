@@ -1,8 +1,8 @@
 package dev.understudy.http;
 
+import dev.understudy.exchange.Entrance;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
-import dev.understudy.sandbox.Sandbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,24 +11,23 @@ import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * Where HTTP ends: reads the bytes, guards the host and the limits, hands the call to the sandbox,
+ * Where HTTP ends: reads the bytes, guards the host and the limits, hands the call to the entrance,
  * and has the reply delivered.
  */
 final class Edge {
   private static final System.Logger LOG = System.getLogger(Edge.class.getName());
 
-  private final Supplier<Sandbox> sandbox;
+  private final Entrance entrance;
   private final HostGuard hosts;
   private final Cors cors;
   private final BodyReader bodies;
   private final Deliverer deliverer;
   private final Refusals refusals;
 
-  Edge(Vertx vertx, Supplier<Sandbox> sandbox, Listener.Door door, Refusals refusals) {
-    this.sandbox = sandbox;
+  Edge(Vertx vertx, Entrance entrance, Listener.Door door, Refusals refusals) {
+    this.entrance = entrance;
     this.hosts = new HostGuard(door.allowedHosts());
     this.cors = Cors.of(door.origins());
     this.bodies = new BodyReader(vertx, door.limits());
@@ -44,7 +43,7 @@ final class Edge {
     } else if (request.uri().equals("*")) {
       deliverer.deliver(request, Reply.empty(204));
     } else if (cors.isPreflight(request.method().name(), request.headers())) {
-      List<String> methods = sandbox.get().allowed(request.path());
+      List<String> methods = entrance.allowed(request.path());
       deliverer.deliver(request, cors.preflight(request.headers(), methods));
     } else {
       bodies.read(request, body -> answer(request, body), problem -> refuseBody(request, problem));
@@ -65,9 +64,7 @@ final class Edge {
   private Future<Reply> respond(HttpServerRequest request, Buffer body) {
     String method = request.method().name();
     try {
-      return sandbox
-          .get()
-          .respond(method, request.path(), request.query(), request.headers(), body);
+      return entrance.respond(method, request.path(), request.query(), request.headers(), body);
     } catch (RuntimeException | StackOverflowError e) {
       return Future.failedFuture(e);
     }
@@ -79,8 +76,7 @@ final class Edge {
 
   // Its head could be read, so that this is an exchange like any other, but for its connection.
   private void refuseBody(HttpServerRequest request, Problem problem) {
-    sandbox
-        .get()
+    entrance
         .refuse(
             request.method().name(), request.path(), request.query(), request.headers(), problem)
         .onSuccess(reply -> sendLast(request, reply));

@@ -1,6 +1,6 @@
 package dev.understudy.http;
 
-import dev.understudy.sandbox.Sandbox;
+import dev.understudy.exchange.Entrance;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -10,9 +10,8 @@ import java.net.BindException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
-/** A port that is open, with a sandbox behind it. */
+/** A port that is open, with an entrance behind it. */
 public final class Listener {
   private static final System.Logger LOG = System.getLogger(Listener.class.getName());
   private static final String IPV4_LOOPBACK = "127.0.0.1";
@@ -50,12 +49,12 @@ public final class Listener {
   /**
    * Opens the door; the future fails where the port is not to be had.
    *
-   * @param sandbox the one that answers, asked for anew by each request
+   * @param entrance who answers
    */
-  public static Future<Listener> open(Vertx vertx, Supplier<Sandbox> sandbox, Door door) {
+  public static Future<Listener> open(Vertx vertx, Entrance entrance, Door door) {
     HttpServerOptions options = options(door.limits());
     Refusals refusals = new Refusals(door.limits());
-    Edge edge = new Edge(vertx, sandbox, door, refusals);
+    Edge edge = new Edge(vertx, entrance, door, refusals);
     Connections connections = new Connections(vertx, door.limits(), options, refusals);
     Opening opening = new Opening(vertx, options, edge, connections);
     Future<HttpServer> first = opening.at(door.host(), door.port());

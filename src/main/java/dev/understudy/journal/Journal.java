@@ -140,6 +140,18 @@ public final class Journal implements Layer {
     return all;
   }
 
+  /** Forgets all that is remembered; the count goes on. */
+  public synchronized void clear() {
+    while (held > 0) {
+      forgetOldest();
+    }
+  }
+
+  /** How large all that is remembered is, about. */
+  public synchronized long bytes() {
+    return bytes;
+  }
+
   /** How many exchanges there were in all. */
   public synchronized long count() {
     return count;

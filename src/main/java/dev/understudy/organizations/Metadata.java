@@ -25,6 +25,11 @@ public record Metadata(Map<String, @Nullable Object> entries) {
     entries = frozen(entries);
   }
 
+  /** How many bytes it takes as JSON, in UTF-8 and without spaces. */
+  public long bytes() {
+    return entries.isEmpty() ? 0 : JsonSize.of(entries);
+  }
+
   /** Everything that keeps it from being accepted; empty where nothing does. */
   public List<Refusal> refusals() {
     if (entries.isEmpty()) {
@@ -37,9 +42,8 @@ public record Metadata(Map<String, @Nullable Object> entries) {
     entries.keySet().stream()
         .filter(key -> key.codePointCount(0, key.length()) > LONGEST_KEY)
         .forEach(key -> refusals.add(new Refusal.MetadataKeyTooLong(key)));
-    long bytes = JsonSize.of(entries);
-    if (bytes > MOST_BYTES) {
-      refusals.add(new Refusal.MetadataTooLarge(bytes));
+    if (bytes() > MOST_BYTES) {
+      refusals.add(new Refusal.MetadataTooLarge(bytes()));
     }
     return List.copyOf(refusals);
   }

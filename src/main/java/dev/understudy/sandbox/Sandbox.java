@@ -1,102 +1,208 @@
 package dev.understudy.sandbox;
 
-import dev.understudy.contract.Catalog;
-import dev.understudy.contract.Match;
-import dev.understudy.controls.PreferLayer;
-import dev.understudy.controls.RateLimit;
-import dev.understudy.examples.ExampleResponder;
-import dev.understudy.exchange.Call;
-import dev.understudy.exchange.Layer;
+import dev.understudy.exchange.Answers;
+import dev.understudy.exchange.Entrance;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
-import dev.understudy.exchange.Responder;
-import dev.understudy.validation.RequestGate;
-import dev.understudy.validation.ResponseGate;
+import dev.understudy.journal.Journal;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One whole little server without a port: contracts, who answers, and what surrounds the answer.
+ * One whole little server without a port: a world of its own, with its own state, clock, seed,
+ * counters and journal. How it answers is told by its {@link Journey}.
  */
-public final class Sandbox {
-  private final Catalog catalog;
-  private final InstantSource clock;
-  private final Responder journey;
-  private final Layer stating;
-  private final Layer journal;
+public final class Sandbox implements Entrance {
+  private final SandboxId id;
+  private final House house;
+  private final Journal journal;
+  private final History history = new History();
+  private final Instant createdAt = Instant.now();
+  private volatile long usedNanos = System.nanoTime();
+  private volatile Life life;
+  private long noted;
 
   /**
    * A sandbox.
    *
-   * @param catalog what was promised
-   * @param clock its time
-   * @param answering who answers the calls that keep to the contract, and how strictly
-   * @param authentication 401, and 403 for a revoked key
-   * @param rateLimit 429, and the header fields that say what is left
-   * @param journal remembers
+   * @param house what it has in common with others
+   * @param beginning how it begins
    */
-  public Sandbox(
-      Catalog catalog,
-      InstantSource clock,
-      Answering answering,
-      Layer authentication,
-      RateLimit rateLimit,
-      Layer journal) {
-    this.catalog = catalog;
-    this.clock = clock;
-    this.stating = rateLimit.stating();
-    this.journal = journal;
-    ExampleResponder declared = answering.declared();
-    Layer preferences = new PreferLayer(declared, answering.callbacks());
-    this.journey =
-        answering
-            .usual()
-            .within(preferences) //                 Prefer: code=, example=, seed=, wait=, callback=
-            .within(new Recovery()) //              500: a bug never looks like the caller's fault
-            .within(new RequestGate(answering.profile())) // 406 415 400 422, every finding
-            .within(rateLimit.counting()) //        429
-            .within(authentication) //              401 403
-            .within(declared.refusals()) //         said in the contract's own words
-            .within(new Unmatched()) //             404 405: no operation, so no further in
-            .within(stating) //                     what is left, on the refusals too
-            .within(new ResponseGate(answering.profile())) // nothing that breaks the contract
-            .within(journal); //                    remembered, and never broken by it
+  public Sandbox(SandboxId id, House house, Beginning beginning) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.house = Objects.requireNonNull(house, "house");
+    this.journal = house.journal(id);
+    this.life = live(beginning, Own.from(beginning));
   }
 
-  /** Has a request answered. */
+  /** What there is from one reset to the next, and from one save of a contract to the next. */
+  private record Life(Beginning beginning, Own own, Ground ground, Journey journey) {}
+
+  private Life live(Beginning beginning, Own own) {
+    Ground ground = house.ground();
+    Journey journey = new Journey(ground, house.cast(ground, own), own.clock(), journal);
+    return new Life(beginning, own, ground, journey);
+  }
+
+  // A contract that was saved is kept from the next request on; the state stays.
+  private Life life() {
+    Life now = life;
+    return now.ground() == house.ground() ? now : renewed();
+  }
+
+  private synchronized Life renewed() {
+    if (life.ground() != house.ground()) {
+      life = live(life.beginning(), life.own());
+    }
+    return life;
+  }
+
+  @Override
   public Future<Reply> respond(
       String method, String path, @Nullable String query, MultiMap headers, Buffer body) {
-    Match match = catalog.match(method, path, query);
-    return journey.respond(Call.of(method, path, query, headers, body, clock.instant(), match));
+    usedNanos = System.nanoTime();
+    Life now = life();
+    if (method.equals("GET")) {
+      return now.journey().respond(method, path, query, headers, body);
+    }
+    State before = now.own().state();
+    return Answers.map(
+        now.journey().respond(method, path, query, headers, body),
+        reply -> {
+          changed(now.own(), before);
+          return reply;
+        });
+  }
+
+  @Override
+  public Future<Reply> refuse(
+      String method, String path, @Nullable String query, MultiMap headers, Problem problem) {
+    usedNanos = System.nanoTime();
+    return life().journey().refuse(method, path, query, headers, problem);
+  }
+
+  @Override
+  public List<String> allowed(String path) {
+    return life().journey().allowed(path);
+  }
+
+  /** What it is called. */
+  public SandboxId id() {
+    return id;
+  }
+
+  /** When it was made, in real time. */
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** For how long nobody has used it, in nanoseconds. */
+  public long idleNanos() {
+    return System.nanoTime() - usedNanos;
+  }
+
+  /** What happened in it. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** What it has for itself. */
+  public Own own() {
+    return life.own();
+  }
+
+  /** What it is put back to. */
+  public Beginning beginning() {
+    return life.beginning();
+  }
+
+  /** Its state as it is now. */
+  public State state() {
+    return own().state();
+  }
+
+  /** How it is now, for another sandbox to begin so: that takes no longer for a large state. */
+  public Beginning fork() {
+    Life now = life;
+    SandboxClock.Setting clock = now.own().clock().setting();
+    return new Beginning(now.beginning().scenario(), state(), now.beginning().seed(), clock);
+  }
+
+  /** Changes its state by what that does, and remembers how it was before, for {@link #undo}. */
+  public <T> T change(Supplier<T> action) {
+    Own own = own();
+    State before = own.state();
+    T result = action.get();
+    changed(own, before);
+    return result;
+  }
+
+  /** Puts another state in the place of its own; that can be undone. */
+  public void replace(State state) {
+    change(
+        () -> {
+          own().replace(state);
+          return state;
+        });
+  }
+
+  /** Begins again from that; clock, faults and journal stay as they are. */
+  public synchronized void restart(Beginning beginning) {
+    Life now = life;
+    life = new Life(beginning, now.own(), now.ground(), now.journey());
+    replace(beginning.state());
+  }
+
+  /** Puts it back to how it began: all but its name. */
+  public synchronized void reset() {
+    Beginning beginning = life.beginning();
+    life = live(beginning, Own.from(beginning));
+    history.clear();
+    journal.clear();
   }
 
   /**
-   * Has a request refused whose body is not taken: it gets what every answer states, and is
-   * remembered. No operation is asked, and the contract need not declare the status.
+   * Undoes the last change of the state.
+   *
+   * @return whether there was one
    */
-  public Future<Reply> refuse(
-      String method, String path, @Nullable String query, MultiMap headers, Problem problem) {
-    Responder refusal = call -> Future.succeededFuture(problem.reply(call));
-    return refusal
-        .within(stating)
-        .within(journal)
-        .respond(
-            Call.of(
-                method,
-                path,
-                query,
-                headers,
-                Buffer.buffer(),
-                clock.instant(),
-                catalog.match(method, path, query)));
+  public boolean undo() {
+    State before = history.pop();
+    if (before == null) {
+      return false;
+    }
+    own().replace(before);
+    return true;
   }
 
-  /** The methods that the contracts have at that path; none where they have no such path. */
-  public List<String> allowed(String path) {
-    return catalog.allowed(path);
+  private void changed(Own own, State before) {
+    if (!before.isSame(own.state())) {
+      history.push(before);
+    }
+  }
+
+  /** By how many bytes its state grew since this was asked last. */
+  synchronized long grown() {
+    long before = noted;
+    noted = state().bytes();
+    return noted - before;
+  }
+
+  /** What is to be added to a sum of states once it is gone: what it added, taken off. */
+  synchronized long gone() {
+    long before = noted;
+    noted = 0;
+    return -before;
+  }
+
+  /** How large its state and its journal are, about. */
+  public long bytes() {
+    return state().bytes() + journal.bytes();
   }
 }

@@ -27,7 +27,12 @@ import java.util.stream.Stream;
  */
 public final class World implements Directory {
   /** The world in which there is nothing. */
-  public static final World EMPTY = new World(Access.NONE, Registry.NONE, Post.NONE);
+  public static final World EMPTY = new World(Access.NONE, Registry.NONE, Post.NONE, 0);
+
+  // What an entity and its way in the maps take, about, in bytes.
+  private static final int PERSON = 300;
+  private static final int PLACE = 560;
+  private static final int LETTER = 500;
 
   private static final Comparator<Profile> OLDEST_FIRST =
       Comparator.comparing((Profile profile) -> profile.organization().createdAt())
@@ -36,13 +41,15 @@ public final class World implements Directory {
   private final Access access;
   private final Registry registry;
   private final Post post;
+  private final long written; // bytes that callers wrote as they liked
   // a world never changes, so a list that was once worked out stays right
   private final ConcurrentMap<Email, List<Profile>> lists = new ConcurrentHashMap<>(4);
 
-  private World(Access access, Registry registry, Post post) {
+  private World(Access access, Registry registry, Post post, long written) {
     this.access = access;
     this.registry = registry;
     this.post = post;
+    this.written = written;
   }
 
   /** A world of these entities; each one after those it refers to. */
@@ -76,6 +83,21 @@ public final class World implements Directory {
     Stream<Entity> places = Stream.concat(organizations().stream(), members());
     Stream<Entity> letters = Stream.concat(invitations().stream(), outbox().stream());
     return Stream.of(people, places, letters).flatMap(all -> all);
+  }
+
+  /** How much memory it takes, about; it is known without looking. */
+  public long bytes() {
+    return written
+        + (long) access.accounts().size() * PERSON
+        + (long) access.keys().size() * PERSON
+        + (long) registry.byId().size() * PLACE
+        + (long) registry.standings().size() * PERSON
+        + (long) (post.invitations().size() + post.outbox().size()) * LETTER;
+  }
+
+  /** The same world without the lists that were worked out of it. */
+  public World lean() {
+    return new World(access, registry, post, written);
   }
 
   /** The key of that token, active or not. */
@@ -173,34 +195,36 @@ public final class World implements Directory {
   private final class Placing implements Entity.Cases<World> {
     @Override
     public World account(Account account) {
-      return new World(access.with(account), registry, post);
+      return new World(access.with(account), registry, post, written);
     }
 
     @Override
     public World apiKey(ApiKey key) {
-      return new World(access.with(key), registry, post);
+      return new World(access.with(key), registry, post, written);
     }
 
     @Override
     public World organization(Organization organization) {
-      return new World(access, registry.with(organization), post);
+      long more = written + organization.metadata().bytes();
+      return new World(access, registry.with(organization), post, more);
     }
 
     @Override
     public World member(Member member) {
       Post rest = post.without(member.organization(), member.email());
-      return new World(access, registry.with(member), rest);
+      return new World(access, registry.with(member), rest, written);
     }
 
     @Override
     public World invitation(Invitation invitation) {
       registry.known(invitation.organization(), invitation.id());
-      return new World(access, registry, post.with(invitation));
+      return new World(access, registry, post.with(invitation), written);
     }
 
     @Override
     public World message(Message message) {
-      return new World(access, registry, post.with(message));
+      long more = written + message.text().length() + message.html().length();
+      return new World(access, registry, post.with(message), more);
     }
   }
 }

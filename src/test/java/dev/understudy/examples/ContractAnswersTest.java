@@ -13,8 +13,9 @@ import dev.understudy.exchange.Delivery;
 import dev.understudy.exchange.Preferences;
 import dev.understudy.exchange.Reply;
 import dev.understudy.journal.Journal;
-import dev.understudy.sandbox.Answering;
-import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Cast;
+import dev.understudy.sandbox.Ground;
+import dev.understudy.sandbox.Journey;
 import dev.understudy.validation.Authentication;
 import dev.understudy.validation.Profile;
 import io.vertx.core.MultiMap;
@@ -34,7 +35,7 @@ class ContractAnswersTest {
       ContractLoader.load(
           Document.read(Path.of("src/test/resources/contracts/answers.yaml"), "answers.yaml"));
 
-  private final Sandbox sandbox = sandbox(ExampleOptions.DEFAULT);
+  private final Journey sandbox = sandbox(ExampleOptions.DEFAULT);
 
   @Test
   void answersWithTheFirstExampleThatIsValid() {
@@ -101,7 +102,7 @@ class ContractAnswersTest {
 
   @Test
   void leavesOutOptionalMembersWhereOnlyRequiredOnesAreFilled() {
-    Sandbox spare = sandbox(new ExampleOptions(0, true, Fill.REQUIRED, false));
+    Journey spare = sandbox(new ExampleOptions(0, true, Fill.REQUIRED, false));
 
     JsonNode book = tree(ask(spare, "GET", "/books/7", null, ""));
 
@@ -201,7 +202,7 @@ class ContractAnswersTest {
   }
 
   private static Reply ask(
-      Sandbox sandbox, String method, String path, @Nullable List<String> header, String body) {
+      Journey sandbox, String method, String path, @Nullable List<String> header, String body) {
     MultiMap headers = MultiMap.caseInsensitiveMultiMap();
     if (header != null) {
       headers.add(header.get(0), header.get(1));
@@ -213,13 +214,10 @@ class ContractAnswersTest {
     return ((Body.Json) reply.body()).tree();
   }
 
-  private static Sandbox sandbox(ExampleOptions options) {
-    return new Sandbox(
-        Catalog.of(CONTRACT),
-        InstantSource.system(),
-        Answering.byContract(options, Profile.DEFAULT),
-        Authentication.ofAnyCredentials(),
-        RateLimit.none(),
-        new Journal(10, 1 << 20));
+  private static Journey sandbox(ExampleOptions options) {
+    Ground ground =
+        new Ground(Catalog.of(CONTRACT), new Ground.Terms(options, Profile.DEFAULT, false));
+    Cast cast = new Cast(ground.declared(), Authentication.ofAnyCredentials(), RateLimit.none());
+    return new Journey(ground, cast, InstantSource.system(), new Journal(10, 1 << 20));
   }
 }

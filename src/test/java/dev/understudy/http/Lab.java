@@ -11,9 +11,11 @@ import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
 import dev.understudy.journal.Journal;
-import dev.understudy.sandbox.Answering;
-import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Cast;
+import dev.understudy.sandbox.Ground;
+import dev.understudy.sandbox.Journey;
 import dev.understudy.sandbox.SandboxClock;
+import dev.understudy.validation.Authentication;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -65,16 +67,11 @@ final class Lab implements AutoCloseable {
     this.vertx = vertx;
     SandboxClock clock = SandboxClock.real();
     Responder answer = call -> Future.succeededFuture(reply);
-    Sandbox sandbox =
-        new Sandbox(
-            Catalog.of(ContractLoader.load(Document.of("things.yaml", CONTRACT))),
-            clock,
-            Answering.by(answer),
-            (call, next) -> next.respond(call),
-            RateLimit.unlimited(clock),
-            journal);
+    Catalog catalog = Catalog.of(ContractLoader.load(Document.of("things.yaml", CONTRACT)));
+    Cast cast = new Cast(answer, Authentication.off(), RateLimit.unlimited(clock));
+    Journey journey = new Journey(Ground.of(catalog), cast, clock, journal);
     Listener.Door door = new Listener.Door("127.0.0.1", 0, Set.of(), origins, limits);
-    this.listener = await(Listener.open(vertx, () -> sandbox, door));
+    this.listener = await(Listener.open(vertx, journey, door));
     Logger.getLogger("").addHandler(log);
   }
 

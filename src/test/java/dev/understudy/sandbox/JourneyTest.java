@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The layers together, around answers that nobody should give. */
 @ResourceLock("the response gate's log")
-class SandboxTest {
+class JourneyTest {
   private static final Contract CONTRACT =
       ContractLoader.load(Document.read(Path.of("openapi/organizations.yaml"), "organizations"));
   private static final JsonNode EMPTY_LIST =
@@ -64,7 +64,7 @@ class SandboxTest {
     return sandbox(answer).respond(method, path, null, headers, Buffer.buffer()).result();
   }
 
-  private Sandbox sandbox(Responder answer) {
+  private Journey sandbox(Responder answer) {
     SandboxClock clock = SandboxClock.real();
     Authentication.Keys keys =
         token ->
@@ -72,13 +72,9 @@ class SandboxTest {
                 token.equals("revoked")
                     ? new Authentication.Verdict.Revoked()
                     : new Authentication.Verdict.Known(new Principal("somebody", token)));
-    return new Sandbox(
-        Catalog.of(CONTRACT),
-        clock,
-        Answering.by(answer),
-        new Authentication(keys),
-        new RateLimit(100, clock, clock::elapsedMillis),
-        journal);
+    Cast cast =
+        new Cast(answer, new Authentication(keys), new RateLimit(100, clock, clock::elapsedMillis));
+    return new Journey(Ground.of(Catalog.of(CONTRACT)), cast, clock, journal);
   }
 
   private Reply list(Responder answer) {

@@ -1,0 +1,184 @@
+package dev.understudy;
+
+import dev.understudy.contract.Catalog;
+import dev.understudy.contract.Contract;
+import dev.understudy.controls.RateLimit;
+import dev.understudy.exchange.Call;
+import dev.understudy.exchange.Layer;
+import dev.understudy.fixtures.Scenario;
+import dev.understudy.handlers.TypedResponder;
+import dev.understudy.journal.Journal;
+import dev.understudy.sandbox.Beginning;
+import dev.understudy.sandbox.Cast;
+import dev.understudy.sandbox.Ground;
+import dev.understudy.sandbox.House;
+import dev.understudy.sandbox.Own;
+import dev.understudy.sandbox.SandboxClock;
+import dev.understudy.sandbox.SandboxId;
+import dev.understudy.sandbox.State;
+import dev.understudy.sandbox.StoreKeys;
+import dev.understudy.store.Ids;
+import dev.understudy.validation.Authentication;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** What is set up before the doors open: contracts, scenarios, and who answers for which. */
+final class Premises implements House, AutoCloseable {
+  private final Settings settings;
+  private final Contracts contracts;
+  private final Optional<Scenarios> scenarios;
+  private final Journals journals;
+  private volatile Standing standing;
+
+  /** What changes when a contract is saved: all of it at once. */
+  private record Standing(Ground ground, Set<Contract> typed) {
+    boolean isTyped(Call call) {
+      return call.found().filter(found -> typed.contains(found.contract())).isPresent();
+    }
+
+    boolean isAllTyped() {
+      return typed.size() == ground.catalog().contracts().size();
+    }
+  }
+
+  private Premises(Settings settings, Contracts contracts, Optional<Scenarios> scenarios) {
+    this.settings = settings;
+    this.contracts = contracts;
+    this.scenarios = scenarios;
+    this.journals = new Journals(settings);
+    this.standing = stand(contracts.catalog());
+    contracts.observe(catalog -> standing = stand(catalog));
+  }
+
+  /**
+   * Sets it up.
+   *
+   * @param watched whether files are read again when they are saved
+   * @throws dev.understudy.contract.FaultyFiles if a file cannot be used
+   */
+  static Premises of(Settings settings, boolean watched) {
+    CompletableFuture<Contracts> loading =
+        CompletableFuture.supplyAsync(() -> Contracts.open(settings.mocking(), watched));
+    Scenarios scenarios = null;
+    try {
+      // Without a file it is known beforehand what is mocked, so that both are read at once.
+      if (settings.mocking().contracts().isEmpty()
+          || !Typed.among(joined(loading).catalog()).isEmpty()) {
+        scenarios = Scenarios.open(settings, watched);
+      }
+      return new Premises(settings, joined(loading), Optional.ofNullable(scenarios));
+    } catch (RuntimeException e) {
+      loading.thenAccept(Contracts::close);
+      if (scenarios != null) {
+        scenarios.close();
+      }
+      throw e;
+    }
+  }
+
+  private static Contracts joined(CompletableFuture<Contracts> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private Standing stand(Catalog catalog) {
+    Mocking mocking = settings.mocking();
+    Ground.Terms terms =
+        new Ground.Terms(mocking.examples(), mocking.profile(), mocking.outbound().allowed());
+    return new Standing(new Ground(catalog, terms), Typed.among(catalog));
+  }
+
+  @Override
+  public Ground ground() {
+    return standing.ground();
+  }
+
+  @Override
+  public Cast cast(Ground ground, Own own) {
+    Standing now = standing;
+    if (now.typed().isEmpty()) {
+      return untyped(ground, own);
+    }
+    Cast typed = typed(own);
+    return now.isAllTyped() ? typed : typed.orElse(untyped(ground, own), now::isTyped);
+  }
+
+  private Cast typed(Own own) {
+    return new Cast(
+        TypedResponder.organizations(own.store(), new Ids(own.clock(), own.random())),
+        new Authentication(new StoreKeys(own.store())),
+        limit(own.clock(), RateLimit.unlimited(own.clock())));
+  }
+
+  private Cast untyped(Ground ground, Own own) {
+    Layer security =
+        settings.mocking().security() ? Authentication.ofAnyCredentials() : Authentication.off();
+    return new Cast(ground.declared(), security, limit(own.clock(), RateLimit.none()));
+  }
+
+  private RateLimit limit(SandboxClock clock, RateLimit otherwise) {
+    OptionalInt limit = settings.rateLimit();
+    return limit.isPresent()
+        ? new RateLimit(limit.getAsInt(), clock, clock::elapsedMillis)
+        : otherwise;
+  }
+
+  @Override
+  public Journal journal(SandboxId id) {
+    return journals.open();
+  }
+
+  @Override
+  public Beginning beginning() {
+    return scenarios.map(it -> beginning(it.begun())).orElseGet(() -> beginning(null));
+  }
+
+  /** How a world begins from a scenario, or from none. */
+  Beginning beginning(@Nullable Scenario scenario) {
+    Beginning empty = new Beginning(null, State.EMPTY, settings.seed(), clock(scenario));
+    return scenario == null ? empty : empty.withState(scenario.name(), new State(scenario.world()));
+  }
+
+  // With a seed times repeat, too: the clock stands still at the scenario's own moment.
+  private SandboxClock.Setting clock(@Nullable Scenario scenario) {
+    if (settings.clock().isPresent()) {
+      return SandboxClock.Setting.standingAt(settings.clock().get());
+    }
+    return settings.seed().isPresent() && scenario != null
+        ? SandboxClock.Setting.standingAt(scenario.now())
+        : SandboxClock.Setting.REAL;
+  }
+
+  /** Every option. */
+  Settings settings() {
+    return settings;
+  }
+
+  /** The contracts, and what is wrong with them. */
+  Contracts contracts() {
+    return contracts;
+  }
+
+  /** The scenarios, where there are handlers that live in them. */
+  Optional<Scenarios> scenarios() {
+    return scenarios;
+  }
+
+  /** The journals of all sandboxes. */
+  Journals journals() {
+    return journals;
+  }
+
+  @Override
+  public void close() {
+    contracts.close();
+    scenarios.ifPresent(Scenarios::close);
+  }
+}

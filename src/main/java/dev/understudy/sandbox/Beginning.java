@@ -1,0 +1,43 @@
+package dev.understudy.sandbox;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sandbox begins, and what it is put back to.
+ *
+ * @param scenario what the state is called, where it has a name
+ * @param state the state itself
+ * @param seed by which all that is random repeats, where there is one
+ * @param clock how its clock is set
+ */
+public record Beginning(
+    @Nullable String scenario, State state, OptionalLong seed, SandboxClock.Setting clock) {
+
+  /** With nothing in it, at the real time. */
+  public static final Beginning EMPTY =
+      new Beginning(null, State.EMPTY, OptionalLong.empty(), SandboxClock.Setting.REAL);
+
+  public Beginning {
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(seed, "seed");
+    Objects.requireNonNull(clock, "clock");
+  }
+
+  /** The same with another state, which may have a name. */
+  public Beginning withState(@Nullable String name, State other) {
+    return new Beginning(name, other, seed, clock);
+  }
+
+  /** The same with a seed. */
+  public Beginning withSeed(long number) {
+    return new Beginning(scenario, state, OptionalLong.of(number), clock);
+  }
+
+  /** The same with a clock that stands still. */
+  public Beginning withClock(Instant moment) {
+    return new Beginning(scenario, state, seed, SandboxClock.Setting.standingAt(moment));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.journal.Journal;
+
+/** What the sandboxes of one server have in common, and who moves in where. */
+public interface House {
+
+  /** The contracts as they are now, and the layers that every sandbox shares. */
+  Ground ground();
+
+  /** Who acts in a sandbox that has this for itself. */
+  Cast cast(Ground ground, Own own);
+
+  /** An empty journal for that sandbox. */
+  Journal journal(SandboxId id);
+
+  /** How a sandbox begins of which nothing else is said. */
+  Beginning beginning();
+}

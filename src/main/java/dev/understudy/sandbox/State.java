@@ -1,0 +1,34 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.store.World;
+import java.util.Objects;
+
+/**
+ * All that a sandbox keeps of what was done in it, as a value: to keep, fork or bring it back costs
+ * a pointer.
+ *
+ * @param world what the Organizations API keeps
+ */
+public record State(World world) {
+  /** Nothing. */
+  public static final State EMPTY = new State(World.EMPTY);
+
+  public State {
+    Objects.requireNonNull(world, "world");
+  }
+
+  /** Whether that is this very state: nothing was changed in between. */
+  boolean isSame(State other) {
+    return world == other.world;
+  }
+
+  /** The same without what was worked out of it. */
+  State lean() {
+    return new State(world.lean());
+  }
+
+  /** How large it is, about. */
+  public long bytes() {
+    return world.bytes();
+  }
+}
