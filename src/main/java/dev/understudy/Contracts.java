@@ -4,20 +4,15 @@ import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.ContractLoader;
 import dev.understudy.contract.ContractWatcher;
-import dev.understudy.contract.Document;
 import dev.understudy.contract.ExampleCheck;
 import dev.understudy.contract.Fault;
 import dev.understudy.contract.FaultyFiles;
 import dev.understudy.contract.LoadOptions;
 import dev.understudy.contract.Loaded;
 import dev.understudy.contract.Mount;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -26,8 +21,6 @@ import java.util.function.Consumer;
  */
 final class Contracts implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Understudy.class.getName());
-
-  private static final String EMBEDDED = "openapi/organizations.json";
 
   private final List<Mocking.Place> places;
   private final List<Loaded> loaded = new ArrayList<>();
@@ -45,7 +38,7 @@ final class Contracts implements AutoCloseable {
           loaded.add(load(i, options, watched));
         }
         if (places.isEmpty()) {
-          loaded.add(ContractLoader.load(document(), options));
+          loaded.add(OrganizationsContract.load());
         }
         if (mocking.strict()) {
           loaded.forEach(Loaded::strict);
@@ -67,17 +60,6 @@ final class Contracts implements AutoCloseable {
    */
   static Contracts open(Mocking mocking, boolean watched) {
     return new Contracts(mocking, watched);
-  }
-
-  /** The contract that is in the jar. */
-  private static Document document() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            Understudy.class.getResourceAsStream("/" + EMBEDDED), "the contract is in the jar")) {
-      return Document.of(EMBEDDED, in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Loaded load(int index, LoadOptions options, boolean watched) {

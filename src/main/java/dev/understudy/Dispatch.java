@@ -5,6 +5,7 @@ import dev.understudy.examples.RequestSampler;
 import dev.understudy.examples.SampleRequest;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Exchange;
+import dev.understudy.exchange.Undelivered;
 import dev.understudy.http.Sender;
 import dev.understudy.journal.Journal;
 import io.vertx.core.Future;
@@ -47,7 +48,10 @@ public final class Dispatch {
     }
   }
 
-  /** Sends one to that URL; the future fails with what {@link #once} is caused by. */
+  /**
+   * Sends one to that URL, and remembers it even without an answer; the future fails with what
+   * {@link #once} is caused by.
+   */
   Future<Exchange> send(Outgoing outgoing, String target) {
     Call call;
     try {
@@ -58,7 +62,19 @@ public final class Dispatch {
     long begun = System.nanoTime();
     return sender
         .respond(call)
-        .map(reply -> journal.remember(call, reply, Duration.ofNanos(System.nanoTime() - begun)));
+        .onFailure(failure -> undelivered(call, failure, begun))
+        .map(reply -> journal.remember(call, reply, since(begun)));
+  }
+
+  // What was to be sent and got no answer happened, too.
+  private void undelivered(Call call, Throwable failure, long begun) {
+    if (failure instanceof Undelivered missing && call.isOutbound()) {
+      journal.remember(call, missing.inPlaceOfAnswer(call), since(begun));
+    }
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   // The path of such an operation says nothing: where it goes is told by other means.

@@ -12,11 +12,12 @@ import java.util.Set;
  * What is mocked, and how: which contracts, how their answers are made, and how strictly they are
  * held.
  *
- * @param contracts where the contracts are; none for the Organizations API, which is answered by
- *     handlers over state
+ * @param contracts where the contracts are; none for the Organizations API. That one is answered by
+ *     handlers over state, also from a file that says the same; all others from themselves
  * @param examples how answers are chosen and made from a contract
  * @param profile how strictly a contract is held against requests and answers
- * @param security whether credentials are asked for as the contract says
+ * @param security whether credentials are asked for as the contract says; without it, nobody knows
+ *     who calls, and handlers are not asked
  * @param strict whether an error in a contract keeps it from starting, and not only the operations
  *     that have it
  * @param remoteRefs hosts that references in contracts may lead to, or {@code *}

@@ -19,6 +19,9 @@ import dev.understudy.sandbox.State;
 import dev.understudy.sandbox.StoreKeys;
 import dev.understudy.store.Ids;
 import dev.understudy.validation.Authentication;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -67,7 +70,7 @@ final class Premises implements House, AutoCloseable {
     try {
       // Without a file it is known beforehand what is mocked, so that both are read at once.
       if (settings.mocking().contracts().isEmpty()
-          || !Typed.among(joined(loading).catalog()).isEmpty()) {
+          || !written(settings, joined(loading).catalog()).isEmpty()) {
         scenarios = Scenarios.open(settings, watched);
       }
       return new Premises(settings, joined(loading), Optional.ofNullable(scenarios));
@@ -92,7 +95,26 @@ final class Premises implements House, AutoCloseable {
     Mocking mocking = settings.mocking();
     Ground.Terms terms =
         new Ground.Terms(mocking.examples(), mocking.profile(), mocking.outbound().allowed());
-    return new Standing(new Ground(catalog, terms), Typed.among(catalog));
+    return new Standing(
+        new Ground(catalog, terms), scenarios.isEmpty() ? Set.of() : written(settings, catalog));
+  }
+
+  // Handlers know by the key who calls; without security, nobody shows one.
+  private static Set<Contract> written(Settings settings, Catalog catalog) {
+    if (!settings.mocking().security()) {
+      return Set.of();
+    }
+    OrganizationsContract organizations = new OrganizationsContract();
+    Set<Contract> written = Collections.newSetFromMap(new IdentityHashMap<>());
+    catalog.contracts().stream().filter(organizations::isSaidBy).forEach(written::add);
+    return written;
+  }
+
+  /** The contracts that handlers answer now. */
+  List<Contract> written() {
+    return standing.ground().catalog().contracts().stream()
+        .filter(standing.typed()::contains)
+        .toList();
   }
 
   @Override
@@ -106,13 +128,14 @@ final class Premises implements House, AutoCloseable {
     if (now.typed().isEmpty()) {
       return untyped(ground, own);
     }
-    Cast typed = typed(own);
+    Cast typed = typed(ground, own);
     return now.isAllTyped() ? typed : typed.orElse(untyped(ground, own), now::isTyped);
   }
 
-  private Cast typed(Own own) {
+  private Cast typed(Ground ground, Own own) {
     return new Cast(
-        TypedResponder.organizations(own.store(), new Ids(own.clock(), own.random())),
+        TypedResponder.organizations(
+            own.store(), new Ids(own.clock(), own.random()), ground.declared()),
         new Authentication(new StoreKeys(own.store())),
         limit(own.clock(), RateLimit.unlimited(own.clock())));
   }

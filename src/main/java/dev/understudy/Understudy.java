@@ -7,6 +7,7 @@ import dev.understudy.exchange.Exchange;
 import dev.understudy.fixtures.Scenario;
 import dev.understudy.http.Limits;
 import dev.understudy.http.Listener;
+import dev.understudy.journal.Explanation;
 import dev.understudy.journal.Journal;
 import dev.understudy.organizations.Message;
 import dev.understudy.sandbox.Sandbox;
@@ -148,6 +149,13 @@ public final class Understudy {
     return premises.contracts().catalog().contracts();
   }
 
+  /**
+   * Those of them that handlers answer, over state: what says the same as the Organizations API.
+   */
+  public List<Contract> written() {
+    return premises.written();
+  }
+
   /** What is wrong with the contracts; operations that have an error are not served. */
   public List<Fault> findings() {
     return premises.contracts().findings();
@@ -158,7 +166,7 @@ public final class Understudy {
     return premises.contracts().invalidExamples();
   }
 
-  /** The scenario that the Organizations API was started from, if that is what is mocked. */
+  /** The scenario that the Organizations API was started from, if that is among what is mocked. */
   public Optional<Scenario> scenario() {
     return premises.scenarios().map(Scenarios::begun);
   }
@@ -210,6 +218,11 @@ public final class Understudy {
   /** What happened in the default sandbox so far. */
   public Journal journal() {
     return sandboxes.usual().journal();
+  }
+
+  /** Why an answer of a journal is what it is. */
+  public Explanation explain(Exchange exchange) {
+    return Explanation.of(exchange, premises.contracts().catalog());
   }
 
   /** Tells that one of every exchange in any sandbox from now on; it must not block. */

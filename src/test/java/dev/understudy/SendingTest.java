@@ -128,7 +128,11 @@ class SendingTest {
         .hasCauseInstanceOf(Undelivered.class)
         .hasMessageContaining(
             "nothing is sent to 192.0.2.1: that is not this machine, nor a host that was named");
-    assertThat(api.journal().count()).isZero();
+    assertThat(api.journal().exchanges()).singleElement().matches(Exchange::isUnanswered);
+    assertThat(lastExplanation(api))
+        .last()
+        .asString()
+        .startsWith("answer: none came: nothing is sent to 192.0.2.1");
   }
 
   @Test
@@ -137,6 +141,8 @@ class SendingTest {
 
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.headers().firstValue("Preference-Applied")).contains("callback=shipped");
+    assertThat(api.explain(api.journal().exchanges().get(0)).lines())
+        .contains(new Explanation.Line("callbacks", "shipped, to " + receiver.url("/in/shipped")));
     Receiver.Received received = receiver.next();
     assertThat(received.request().uri()).isEqualTo("/in/shipped");
     assertThat(received.body()).hasToString("{\"id\":\"a1\",\"total\":1}");
@@ -216,7 +222,7 @@ class SendingTest {
 
   private static List<String> lastExplanation(Understudy at) {
     List<Exchange> exchanges = at.journal().exchanges();
-    return Explanation.of(exchanges.get(exchanges.size() - 1)).lines().stream()
+    return at.explain(exchanges.get(exchanges.size() - 1)).lines().stream()
         .map(line -> line.step() + ": " + line.text())
         .toList();
   }

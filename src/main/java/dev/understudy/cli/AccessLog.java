@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One line for each exchange, with the time of the clock on the wall: the API's own may stand
@@ -26,20 +29,29 @@ final class AccessLog implements Consumer<Exchange> {
   private final LineWriter out;
   private final LogFormat format;
   private final Terminal terminal;
-  private final boolean explains;
+  private final Optional<Function<Exchange, Explanation>> explains;
   private final InstantSource clock;
 
-  AccessLog(LineWriter out, LogFormat format, Terminal terminal, boolean explains) {
-    this(out, format, terminal, explains, InstantSource.system());
+  AccessLog(LineWriter out, LogFormat format, Terminal terminal, InstantSource clock) {
+    this(out, format, terminal, clock, Optional.empty());
   }
 
-  AccessLog(
-      LineWriter out, LogFormat format, Terminal terminal, boolean explains, InstantSource clock) {
+  private AccessLog(
+      LineWriter out,
+      LogFormat format,
+      Terminal terminal,
+      InstantSource clock,
+      Optional<Function<Exchange, Explanation>> explains) {
     this.out = out;
     this.format = format;
     this.terminal = terminal;
-    this.explains = explains;
     this.clock = clock;
+    this.explains = explains;
+  }
+
+  /** The same, with why each answer is what it is. */
+  AccessLog explainedBy(Function<Exchange, Explanation> why) {
+    return new AccessLog(out, format, terminal, clock, Optional.of(why));
   }
 
   @Override
@@ -48,18 +60,21 @@ final class AccessLog implements Consumer<Exchange> {
     if (format == LogFormat.JSON) {
       out.write(json(exchange, now));
     } else {
-      String line = human(exchange, now);
-      out.write(explains ? line + explained(exchange) : line);
+      out.write(human(exchange, now) + explained(exchange));
     }
   }
 
   private String explained(Exchange exchange) {
     StringBuilder text = new StringBuilder();
-    for (Explanation.Line line : Explanation.of(exchange).lines()) {
+    for (Explanation.Line line : why(exchange)) {
       String step = terminal.styled("faint", String.format(Locale.ROOT, "%-10s", line.step()));
       text.append("\n         ").append(step).append("  ").append(Printable.of(line.text()));
     }
     return text.toString();
+  }
+
+  private List<Explanation.Line> why(Exchange exchange) {
+    return explains.map(how -> how.apply(exchange).lines()).orElse(List.of());
   }
 
   private String human(Exchange exchange, Instant now) {
@@ -69,7 +84,7 @@ final class AccessLog implements Consumer<Exchange> {
         Locale.ROOT,
         "%s %s %-4s %s  %s %.1f ms%s",
         TIME.format(now),
-        terminal.styled(colour, String.valueOf(status)),
+        terminal.styled(colour, exchange.isUnanswered() ? "---" : String.valueOf(status)),
         Printable.of(exchange.call().method()),
         Printable.of(exchange.call().target()),
         operation(exchange),
@@ -108,14 +123,16 @@ final class AccessLog implements Consumer<Exchange> {
             .put("method", call.method())
             .put("target", call.target())
             .put("operation", operation(exchange))
-            .put("status", exchange.reply().status())
             .put("micros", exchange.took().toNanos() / 1_000);
+    if (!exchange.isUnanswered()) {
+      line.put("status", exchange.reply().status());
+    }
     if (!call.isOutbound()) {
       call.found().ifPresent(found -> line.put("path", found.operation().template()));
     }
-    if (explains) {
+    if (explains.isPresent()) {
       ArrayNode why = line.putArray("why");
-      for (Explanation.Line step : Explanation.of(exchange).lines()) {
+      for (Explanation.Line step : why(exchange)) {
         why.addObject().put("step", step.step()).put("text", step.text());
       }
     }

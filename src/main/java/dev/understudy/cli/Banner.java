@@ -6,7 +6,6 @@ import dev.understudy.Understudy;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.fixtures.Scenario;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,28 +40,32 @@ final class Banner {
       return;
     }
     terminal.say("");
-    terminal.say("Understudy stands in for the " + terminal.styled("bold", title(understudy)));
+    terminal.say("Understudy stands in for " + terminal.styled("bold", fit(title(understudy))));
     terminal.say("");
     terminal.say("  listening  " + terminal.styled("bold,cyan", understudy.url().toString()));
-    understudy
-        .scenario()
-        .ifPresentOrElse(scenario -> world(understudy, scenario), () -> contracts(understudy));
+    if (understudy.written().size() == 1 && understudy.contracts().size() == 1) {
+      world(understudy, understudy.scenario().orElseThrow());
+    } else {
+      contracts(understudy);
+    }
     terminal.say("");
   }
 
   private void world(Understudy understudy, Scenario scenario) {
     loaded(understudy.settings(), scenario);
+    warnOfOthers(understudy.settings(), "the keys are no secret");
     terminal.say("");
     paths(understudy.contract().operations());
     terminal.say("");
     keys(scenario.keys());
     terminal.say("");
     terminal.say("  Try this in another window; Ctrl-C here stops. Requests are written below.");
-    terminal.say("    " + curl(understudy.url(), scenario.keys()));
+    new ContractsText(understudy).curls().forEach(line -> terminal.say("    " + line));
   }
 
   private void contracts(Understudy understudy) {
     ContractsText text = new ContractsText(understudy);
+    understudy.scenario().ifPresent(scenario -> loaded(understudy.settings(), scenario));
     labelled("answers", text.answers());
     labelled("security", text.security());
     warnOfOthers(understudy.settings(), "no credentials are checked");
@@ -71,6 +74,13 @@ final class Banner {
       terminal.say("  " + terminal.styled("bold", fit(text.title(contract))));
       paths(contract.operations());
     }
+    understudy
+        .scenario()
+        .ifPresent(
+            scenario -> {
+              terminal.say("");
+              keys(scenario.keys());
+            });
     terminal.say("");
     terminal.say("  Try this in another window; Ctrl-C here stops. Requests are written below.");
     text.curls().forEach(line -> terminal.say("    " + line));
@@ -81,7 +91,6 @@ final class Banner {
     labelled("", scenario.description());
     labelled("clock", clock(settings, scenario) + seed(settings));
     labelled("limits", limits(settings));
-    warnOfOthers(settings, "the keys are no secret");
   }
 
   private void warnOfOthers(Settings settings, String danger) {
@@ -110,8 +119,8 @@ final class Banner {
 
   private static String title(Understudy understudy) {
     return understudy.contracts().stream()
-        .map(contract -> contract.title() + " " + contract.version())
-        .collect(Collectors.joining(", "));
+        .map(ContractsText::name)
+        .collect(Collectors.joining("; "));
   }
 
   private static String origin(Settings settings) {
@@ -200,7 +209,7 @@ final class Banner {
   }
 
   /** A line for a shell that asks there for the organizations, with the first key that opens. */
-  static String curl(URI base, List<Scenario.KeyHint> keys) {
+  static String curl(String base, List<Scenario.KeyHint> keys) {
     String key = ordered(keys).stream().map(Scenario.KeyHint::token).findFirst().orElse("YOUR_KEY");
     String url = base + "/v1/organizations";
     // A shell takes brackets for a pattern.

@@ -36,20 +36,27 @@ final class ContractsText {
   }
 
   String security() {
-    return mocking.security()
-        ? "credentials are asked for as the contract says, and any will do"
-        : "off: no credentials are asked for";
+    if (!mocking.security()) {
+      return "off: no credentials are asked for";
+    }
+    String others = understudy.written().isEmpty() ? "" : "; where there are keys, one of them";
+    return "credentials are asked for as the contract says, and any will do" + others;
+  }
+
+  /** What a contract is called, with its version. */
+  static String name(Contract contract) {
+    String title = contract.title().isBlank() ? "a contract without a title" : contract.title();
+    return contract.version().isBlank() ? title : title + ", version " + contract.version();
   }
 
   String title(Contract contract) {
     int operations = contract.operations().size();
-    return contract.title()
-        + " "
-        + contract.version()
+    return name(contract)
         + ", "
         + operations
         + (operations == 1 ? " operation" : " operations")
-        + base(contract).map(base -> " under " + base).orElse("");
+        + base(contract).map(base -> " under " + base).orElse("")
+        + (understudy.written().contains(contract) ? ", with state" : "");
   }
 
   private Optional<String> base(Contract contract) {
@@ -70,13 +77,23 @@ final class ContractsText {
   List<String> curls() {
     List<String> lines = new ArrayList<>();
     for (Contract contract : understudy.contracts()) {
-      contract.operations().stream()
-          .filter(operation -> operation.method().equals("GET"))
-          .findFirst()
-          .flatMap(operation -> curl(contract, operation))
+      (understudy.written().contains(contract) ? known(contract) : sampled(contract))
           .ifPresent(lines::add);
     }
     return lines.size() <= MOST_CURLS ? lines : lines.subList(0, MOST_CURLS);
+  }
+
+  private Optional<String> known(Contract contract) {
+    return understudy
+        .scenario()
+        .map(it -> Banner.curl(understudy.url() + base(contract).orElse(""), it.keys()));
+  }
+
+  private Optional<String> sampled(Contract contract) {
+    return contract.operations().stream()
+        .filter(operation -> operation.method().equals("GET"))
+        .findFirst()
+        .flatMap(operation -> curl(contract, operation));
   }
 
   private Optional<String> curl(Contract contract, Operation operation) {

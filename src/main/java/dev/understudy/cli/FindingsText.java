@@ -1,12 +1,10 @@
 package dev.understudy.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.contract.CodeFrame;
 import dev.understudy.contract.Fault;
 import dev.understudy.contract.Severity;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** What was found wrong with contracts, for whoever starts a server on them. */
 final class FindingsText {
@@ -36,7 +34,7 @@ final class FindingsText {
 
   private void one(Fault fault) {
     if (format == LogFormat.JSON) {
-      terminal.complain(LogFormat.text(json(fault)));
+      terminal.complain(FaultLine.json(fault));
       return;
     }
     terminal.complain(Printable.of(fault.toString()));
@@ -49,16 +47,5 @@ final class FindingsText {
   private void sentence(String text) {
     String line = format.line(Instant.now(), LogLevel.WARN, text);
     terminal.complain(format == LogFormat.HUMAN ? "understudy: " + line : line);
-  }
-
-  /** One finding as an object of a log. */
-  static ObjectNode json(Fault fault) {
-    LogLevel level = fault.severity() == Severity.ERROR ? LogLevel.ERROR : LogLevel.WARN;
-    return LogFormat.object(Instant.now(), level, fault.message())
-        .put("rule", fault.rule())
-        .put("severity", fault.severity().name().toLowerCase(Locale.ROOT))
-        .put("file", fault.at().file())
-        .put("line", fault.at().line())
-        .put("column", fault.at().column());
   }
 }

@@ -1,6 +1,5 @@
 package dev.understudy.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.Settings;
 import dev.understudy.contract.Fault;
 import dev.understudy.contract.FaultyFiles;
@@ -45,13 +44,8 @@ final class NotStarted {
   }
 
   private void fault(Fault fault) {
-    if (format == LogFormat.HUMAN) {
-      terminal.complain(Printable.of(fault.toString()));
-      return;
-    }
-    ObjectNode line = LogFormat.object(Instant.now(), LogLevel.ERROR, fault.message());
-    line.put("file", fault.at().file()).put("line", fault.at().line());
-    terminal.complain(LogFormat.text(line.put("column", fault.at().column())));
+    boolean human = format == LogFormat.HUMAN;
+    terminal.complain(human ? Printable.of(fault.toString()) : FaultLine.json(fault));
   }
 
   private void sentence(String text) {

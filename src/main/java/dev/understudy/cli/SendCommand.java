@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  understudy send shop.yaml orderPaid --to http://127.0.0.1:9000/hooks",
-      "  understudy send shop.yaml orderPaid --to https://hooks.example/in --allow-host hooks.example",
+      "  understudy send shop.yaml orderPaid --to https://hooks.example/in --allow-target hooks.example",
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -81,7 +81,7 @@ final class SendCommand implements Callable<Integer> {
   private @Nullable String target;
 
   @Option(
-      names = "--allow-host",
+      names = "--allow-target",
       paramLabel = "HOST[,HOST...]",
       split = ",",
       hideParamSyntax = true,
@@ -139,7 +139,7 @@ final class SendCommand implements Callable<Integer> {
     try {
       return Outbound.to(Set.copyOf(hosts));
     } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage()).replaceFirst("^\\w+", "--allow-host");
+      String message = String.valueOf(e.getMessage()).replaceFirst("^\\w+", "--allow-target");
       throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
   }
@@ -169,7 +169,7 @@ final class SendCommand implements Callable<Integer> {
     }
     if (cause instanceof Undelivered undelivered) {
       String hint =
-          undelivered.why() == Undelivered.Why.FORBIDDEN ? "; --allow-host HOST names one" : "";
+          undelivered.why() == Undelivered.Why.FORBIDDEN ? "; --allow-target HOST names one" : "";
       return complaint(
           undelivered.getMessage() + hint,
           undelivered.why() == Undelivered.Why.UNREACHABLE ? ExitCode.UNREACHABLE : ExitCode.USAGE);

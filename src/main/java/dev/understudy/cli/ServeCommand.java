@@ -6,6 +6,7 @@ import dev.understudy.contract.FaultyFiles;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Mixin;
     customSynopsis = "understudy serve [OPTIONS] [FILE...]",
     header = "Serves the 3QPR Organizations API, or any OpenAPI contract, on this machine.",
     description = {
-      "Every request is checked against the contract, and every answer, too. Without a FILE, state is",
-      "kept in memory, and the world starts from a scenario of fixtures; with one, answers are the",
-      "contract's examples and data made from its schemas.%n"
+      "Every request is checked against the contract, and every answer, too. Without a FILE, or with",
+      "that of the Organizations API, state is kept in memory, and the world starts from a scenario of",
+      "fixtures; of any other, answers are its examples and data made from its schemas.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -78,9 +79,11 @@ final class ServeCommand implements Callable<Integer> {
       new FindingsText(terminal, format).show(understudy.findings());
       new Banner(terminal, format).show(understudy);
       if (options.logLevel().writesRequests()) {
-        understudy.observe(new AccessLog(lines, format, terminal, options.explains()));
+        understudy.observe(accessLog(understudy, lines));
       }
-      tellOfInvalidExamples(understudy);
+      if (!settings.mocking().contracts().isEmpty()) {
+        tellOfInvalidExamples(understudy);
+      }
       waitForTheEnd(() -> stop(understudy, lines, log));
       return ExitCode.DONE;
     } catch (FaultyFiles faulty) {
@@ -91,6 +94,11 @@ final class ServeCommand implements Callable<Integer> {
       Throwable cause = failure.getCause();
       return notStarted.because(cause == null ? failure : cause);
     }
+  }
+
+  private AccessLog accessLog(Understudy understudy, LineWriter lines) {
+    AccessLog plain = new AccessLog(lines, options.logFormat(), terminal, InstantSource.system());
+    return options.explains() ? plain.explainedBy(understudy::explain) : plain;
   }
 
   // To check them takes a while, for which nobody should wait.

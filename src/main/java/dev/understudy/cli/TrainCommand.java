@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -40,7 +41,9 @@ final class TrainCommand implements Callable<Integer> {
         Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
     new Banner(terminal, LogFormat.HUMAN).show(understudy);
     LineWriter lines = new LineWriter(terminal.out(), LogFormat.HUMAN);
-    understudy.observe(new AccessLog(lines, LogFormat.HUMAN, terminal, false));
+    understudy
+        .journal()
+        .observe(new AccessLog(lines, LogFormat.HUMAN, terminal, InstantSource.system()));
     String key = understudy.scenario().orElseThrow().keys().get(0).token();
     for (int round = 0; round < rounds; round++) {
       requests(key, round).forEach(request -> send(understudy.url(), request));

@@ -110,6 +110,22 @@ public final class Catalog {
     }
   }
 
+  /**
+   * The operations that such a request was nearly for: those that have its path in another way, by
+   * another method or under another base, in the order of the search. It takes longer than to
+   * match.
+   */
+  public List<NearMiss> nearMisses(String method, String path, @Nullable String query) {
+    Match match = find(method, path, query);
+    if (match instanceof Match.Malformed) {
+      return List.of();
+    }
+    Claims claims = new Claims(Segments.of(path));
+    List<NearMisses.Place> places = new ArrayList<>(claims.allUnder(bases));
+    places.addAll(claims.allAt(rootless));
+    return NearMisses.among(method, match, places);
+  }
+
   private Match find(String method, String path, @Nullable String query) {
     try {
       Claims.Claimed claimed = claimed(path);

@@ -76,6 +76,45 @@ final class Claims {
     return claimed(doors.stream().map(door -> new Entry(door, 0)).toList());
   }
 
+  /** All that is under these bases, and not only what goes first, in the order of the search. */
+  List<NearMisses.Place> allUnder(PathNode<List<Door>> bases) {
+    List<Entry> entries = new ArrayList<>();
+    gather(bases, 0, entries);
+    return all(entries, true);
+  }
+
+  /** All that is there with these doors taken for the root. */
+  List<NearMisses.Place> allAt(List<Door> doors) {
+    return all(doors.stream().map(door -> new Entry(door, 0)).toList(), false);
+  }
+
+  private List<NearMisses.Place> all(List<Entry> entries, boolean rooted) {
+    List<NearMisses.Place> places = new ArrayList<>();
+    for (boolean exact : new boolean[] {true, false}) {
+      List<String> asked = exact ? segments : toggled.orElse(List.of());
+      for (Entry entry : asked.isEmpty() ? List.<Entry>of() : entries) {
+        List<PathOperations> items = new ArrayList<>();
+        everything(entry.door.paths().root(), asked, entry.at, items);
+        items.forEach(item -> places.add(new NearMisses.Place(entry.door, item, rooted, exact)));
+      }
+    }
+    return places;
+  }
+
+  private static void everything(
+      PathNode<PathOperations> node, List<String> segments, int at, List<PathOperations> found) {
+    PathOperations here = node.value();
+    if (at >= segments.size()) {
+      if (here != null && at == segments.size()) {
+        found.add(here);
+      }
+      return;
+    }
+    for (PathNode<PathOperations> next : steps(node, segments.get(at))) {
+      everything(next, segments, at + 1, found);
+    }
+  }
+
   private void gather(PathNode<List<Door>> node, int at, List<Entry> entries) {
     if (at < segments.size() && !segments.get(at).isEmpty()) {
       for (PathNode<List<Door>> next : steps(node, segments.get(at))) {
@@ -100,7 +139,7 @@ final class Claims {
       }
     }
     PathNode<T> whole = node.whole();
-    if (whole != null) {
+    if (whole != null && !segment.isEmpty()) {
       steps.add(whole);
     }
     return steps;

@@ -35,6 +35,17 @@ public final class ExampleCheck {
     return check.findings();
   }
 
+  /** The first thing that is wrong with an example of that body of an answer. */
+  public static Optional<String> refusal(Content content, Example example) {
+    return content
+        .schema()
+        .filter(schema -> isChecked(Optional.of(content.mediaType()), example))
+        .filter(schema -> !schema.accepts(example.value(), Direction.RESPONSE))
+        .flatMap(
+            schema -> schema.violations(example.value(), Direction.RESPONSE).stream().findFirst())
+        .map(Violation::toString);
+  }
+
   private void operation(Operation operation) {
     operation.parameters().forEach(parameter -> parameter(parameter, Direction.REQUEST));
     operation.requestBody().ifPresent(body -> contents(body.content(), Direction.REQUEST));

@@ -72,6 +72,11 @@ final class PathOperations {
     return best;
   }
 
+  /** All of its operations. */
+  List<Operation> all() {
+    return choices.values().stream().flatMap(List::stream).map(Choice::operation).toList();
+  }
+
   /** Those of its operations that some request is for. */
   List<Operation> reachable() {
     List<Operation> reachable = new ArrayList<>();

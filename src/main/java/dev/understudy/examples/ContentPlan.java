@@ -25,17 +25,12 @@ final class ContentPlan {
     this.samplers = samplers;
     List<Shown> shown = new ArrayList<>();
     for (Example example : content.examples()) {
-      shown.add(Shown.of(content, example, described(example)));
+      shown.add(Shown.of(content, example, Origin.example(example.name())));
     }
     SchemaExamples.of(content)
-        .forEach(value -> shown.add(Shown.of(content, value, "the example of its schema")));
+        .forEach(
+            value -> shown.add(Shown.of(content, value, Origin.of("the example of its schema"))));
     this.examples = List.copyOf(shown);
-  }
-
-  private static String described(Example example) {
-    return example.name().isEmpty()
-        ? "the contract's example"
-        : "the contract's example '" + example.name() + "'";
   }
 
   Content content() {
@@ -84,7 +79,7 @@ final class ContentPlan {
     List<String> paired = Pairing.names(asked.call());
     for (Shown shown : examples) {
       if (paired.contains(shown.name()) && (shown.isValid() || asked.options().invalid())) {
-        return shown.because(", as the request is the example of that name");
+        return shown.because("as the request is the example of that name");
       }
     }
     return first;
@@ -105,9 +100,9 @@ final class ContentPlan {
   }
 
   /** An example, ready to be sent. */
-  record Shown(String name, Body body, boolean isValid, String origin) {
+  record Shown(String name, Body body, boolean isValid, Origin origin) {
 
-    static Shown of(Content content, Example example, String origin) {
+    static Shown of(Content content, Example example, Origin origin) {
       JsonNode value = example.value();
       Optional<Schema> schema = content.schema();
       boolean textual = !content.mediaType().isJson() && value.isTextual();
@@ -119,11 +114,11 @@ final class ContentPlan {
     }
 
     Shown because(String more) {
-      return new Shown(name, body, isValid, origin + more);
+      return new Shown(name, body, isValid, origin.because(more));
     }
 
     Chosen chosen() {
-      return new Chosen(body, Origin.of(origin));
+      return new Chosen(body, origin);
     }
   }
 }

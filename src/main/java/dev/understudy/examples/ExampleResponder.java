@@ -38,7 +38,7 @@ public final class ExampleResponder implements Responder {
     Match.Found found = call.found().orElseThrow();
     Preferences wishes = Preferences.of(call);
     OptionalInt code = wishes.code();
-    int status = code.isPresent() ? code.getAsInt() : Statuses.usual(found.operation());
+    int status = code.isPresent() ? code.getAsInt() : found.operation().responses().usual();
     Optional<DeclaredResponse> declared = found.operation().responses().of(status);
     if (declared.isEmpty() && code.isPresent()) {
       return Future.succeededFuture(undeclared(found.operation(), status).reply(call));

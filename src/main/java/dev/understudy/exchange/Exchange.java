@@ -12,6 +12,11 @@ import java.time.Duration;
  */
 public record Exchange(long number, Call call, Reply reply, Duration took) {
 
+  /** Whether it is a request of Understudy's own that got no answer; the reply then says why. */
+  public boolean isUnanswered() {
+    return call.isOutbound() && reply.origin().refusal().isPresent();
+  }
+
   public Exchange {
     if (number < 1) {
       throw new IllegalArgumentException("exchanges are counted from 1, not " + number);

@@ -25,6 +25,31 @@ public record Origin(String text, @Nullable Problem problem, boolean isMade) {
     return new Origin(text, null, true);
   }
 
+  /** The contract's example of that name, the nameless one by an empty name. */
+  public static Origin example(String name) {
+    return of(described(name));
+  }
+
+  /** Whether that is the contract's example of that name. */
+  public boolean isExample(String name) {
+    String phrase = described(name);
+    return text.contains(phrase) && !(name.isEmpty() && text.contains(phrase + " '"));
+  }
+
+  private static String described(String name) {
+    return name.isEmpty() ? "the contract's example" : "the contract's example '" + name + "'";
+  }
+
+  /** The same, with that said before it. */
+  public Origin after(String reason) {
+    return new Origin(text.isEmpty() ? reason : reason + ": " + text, problem, isMade);
+  }
+
+  /** The same, with that said behind it. */
+  public Origin because(String reason) {
+    return new Origin(text + ", " + reason, problem, isMade);
+  }
+
   /** A refusal. */
   public static Origin of(Problem problem) {
     return new Origin("a refusal of Understudy's own", problem, false);

@@ -28,6 +28,12 @@ public final class Undelivered extends RuntimeException {
     this.why = Objects.requireNonNull(why, "why");
   }
 
+  /** What stands in the place of the answer that did not come. */
+  public Reply inPlaceOfAnswer(Call call) {
+    return Problem.of("undelivered", 504, "Not delivered", String.valueOf(getMessage()))
+        .reply(call);
+  }
+
   /** What kept it from being answered. */
   public Why why() {
     return why;

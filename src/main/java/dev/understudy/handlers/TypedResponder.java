@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.api.ApiRequest;
 import dev.understudy.api.ApiResponse;
 import dev.understudy.api.Caller;
+import dev.understudy.api.MembersApi;
 import dev.understudy.api.MembersBinder;
 import dev.understudy.api.NotImplemented;
 import dev.understudy.api.OperationRegistry;
+import dev.understudy.api.OrganizationsApi;
 import dev.understudy.api.OrganizationsBinder;
 import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Body;
@@ -21,30 +23,50 @@ import dev.understudy.store.Store;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Has a call answered by the implementation of a generated interface, found by its operationId. */
+/**
+ * Has a call answered by the implementation of a generated interface, found by its operationId. An
+ * operation that nobody has written yet is answered by the mock.
+ */
 public final class TypedResponder implements Responder {
   private final Map<String, Function<ApiRequest, Future<? extends ApiResponse>>> operations =
       new HashMap<>();
   private final Memo<Object, Body.Json> bodies = new Memo<>();
+  private final Responder mock;
 
-  /** Over the operations that are put into the registry, by the generated binders. */
-  public TypedResponder(Consumer<OperationRegistry> binder) {
+  /**
+   * Over the operations that are put into the registry, by the generated binders.
+   *
+   * @param mock answers those that are not, and those that fail with {@link NotImplemented}
+   */
+  public TypedResponder(Consumer<OperationRegistry> binder, Responder mock) {
+    this.mock = Objects.requireNonNull(mock, "mock");
     binder.accept(operations::put);
   }
 
   /** The Organizations API over that store. */
-  public static TypedResponder organizations(Store store, Ids ids) {
+  public static TypedResponder organizations(Store store, Ids ids, Responder mock) {
     return new TypedResponder(
         registry -> {
           OrganizationsBinder.bind(new OrganizationsHandler(store, ids), registry);
           MembersBinder.bind(new MembersHandler(store, ids), registry);
-        });
+        },
+        mock);
+  }
+
+  /** The operationIds of the Organizations API. */
+  public static Set<String> organizationsOperations() {
+    Set<String> ids = new HashSet<>();
+    OrganizationsBinder.bind(new OrganizationsApi() {}, (id, operation) -> ids.add(id));
+    MembersBinder.bind(new MembersApi() {}, (id, operation) -> ids.add(id));
+    return ids;
   }
 
   @Override
@@ -52,22 +74,26 @@ public final class TypedResponder implements Responder {
     String id = call.operationId().orElseThrow();
     Function<ApiRequest, Future<? extends ApiResponse>> operation = operations.get(id);
     if (operation == null) {
-      return Future.succeededFuture(notImplemented(id).reply(call));
+      return mocked(call, id);
     }
-    Future<Reply> answer =
-        Answers.map(operation.apply(new Request(call)), response -> reply(call, response));
+    Future<Reply> answer;
+    try {
+      answer = Answers.map(operation.apply(new Request(call)), response -> reply(call, response));
+    } catch (NotImplemented missing) {
+      return mocked(call, missing.operationId());
+    }
     return answer.succeeded() ? answer : answer.recover(failure -> recover(call, failure));
   }
 
-  private static Future<Reply> recover(Call call, Throwable failure) {
+  private Future<Reply> recover(Call call, Throwable failure) {
     return failure instanceof NotImplemented missing
-        ? Future.succeededFuture(notImplemented(missing.operationId()).reply(call))
+        ? mocked(call, missing.operationId())
         : Future.failedFuture(failure);
   }
 
-  private static Problem notImplemented(String operation) {
-    return Problem.of(
-        "not-implemented", 501, "Not implemented", "nobody has written " + operation + " yet");
+  private Future<Reply> mocked(Call call, String missing) {
+    String reason = "the mock's, as nobody has written " + missing + " yet";
+    return Answers.map(mock.respond(call), reply -> reply.withOrigin(reply.origin().after(reason)));
   }
 
   private Reply reply(Call call, ApiResponse response) {

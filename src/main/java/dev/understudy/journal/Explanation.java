@@ -1,15 +1,15 @@
 package dev.understudy.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Match;
+import dev.understudy.contract.NearMiss;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.SecurityScheme;
 import dev.understudy.exchange.Call;
-import dev.understudy.exchange.CallbackWish;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Input;
-import dev.understudy.exchange.Preferences;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import java.util.ArrayList;
@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  */
 public record Explanation(long trace, List<Line> lines) {
   private static final int MOST_TEXT = 60;
+  private static final int MOST_NEAR = 6;
   private static final Pattern SECRET =
       Pattern.compile("(?i)auth|cookie|key|passw|secret|session|signature|token");
 
@@ -45,23 +46,54 @@ public record Explanation(long trace, List<Line> lines) {
    */
   public record Line(String step, String text) {}
 
-  /** The explanation of that exchange. */
-  public static Explanation of(Exchange exchange) {
+  /**
+   * The explanation of that exchange.
+   *
+   * @param catalog the contracts that it was an exchange on, for what else was near
+   */
+  public static Explanation of(Exchange exchange, Catalog catalog) {
     List<Line> lines = new ArrayList<>();
     Call call = exchange.call().understood();
     matched(call, lines);
-    call.found()
-        .ifPresent(
-            found -> {
-              if (!call.isOutbound()) {
-                lines.add(new Line("security", security(call, found.operation())));
-              }
-              read(call.input(), lines);
-            });
-    preferred(call, exchange.reply(), lines);
-    exchange.reply().origin().refusal().ifPresent(problem -> refused(problem, lines));
+    if (!call.isOutbound()) {
+      near(call, catalog, lines);
+      call.found().ifPresent(found -> asked(exchange, call, found.operation(), lines));
+      lines.addAll(PreferenceLines.of(exchange));
+      exchange.reply().origin().refusal().ifPresent(problem -> refused(problem, lines));
+      call.found().ifPresent(found -> lines.addAll(AnswerLines.of(found.operation(), exchange)));
+    }
     lines.add(new Line("answer", answer(exchange)));
     return new Explanation(exchange.number(), lines);
+  }
+
+  private static void asked(Exchange exchange, Call call, Operation operation, List<Line> lines) {
+    lines.add(new Line("security", security(call, operation)));
+    lines.add(new Line("checks", Checks.of(call, exchange.reply())));
+    read(call.input(), lines);
+  }
+
+  private static void near(Call call, Catalog catalog, List<Line> lines) {
+    List<NearMiss> near =
+        standing(call, catalog).nearMisses(call.method(), call.path(), call.query());
+    for (NearMiss miss : near.subList(0, Math.min(MOST_NEAR, near.size()))) {
+      Operation operation = miss.operation();
+      lines.add(
+          new Line(
+              "not",
+              operation.id() + ", " + operation.method() + " " + miss.path() + ": " + miss.why()));
+    }
+    if (near.size() > MOST_NEAR) {
+      lines.add(new Line("", (near.size() - MOST_NEAR) + " operations more"));
+    }
+  }
+
+  // Of a contract that was saved since, what it was then counts.
+  private static Catalog standing(Call call, Catalog catalog) {
+    return call.found()
+        .map(Match.Found::contract)
+        .filter(contract -> !catalog.contracts().contains(contract))
+        .map(Catalog::of)
+        .orElse(catalog);
   }
 
   private static void matched(Call call, List<Line> lines) {
@@ -126,21 +158,6 @@ public record Explanation(long trace, List<Line> lines) {
     return SECRET.matcher(name).find() ? "(a secret)" : shortened(value.toString());
   }
 
-  private static void preferred(Call call, Reply reply, List<Line> lines) {
-    if (!Preferences.of(call).isEmpty()) {
-      lines.add(
-          new Line(
-              "preferred",
-              reply
-                  .header(Preferences.APPLIED)
-                  .map(applied -> "honoured: " + applied)
-                  .orElse("none of what was preferred could be honoured")));
-    }
-    CallbackWish.of(call)
-        .filter(wish -> !call.isOutbound() && !wish.isHonouredBy(reply))
-        .ifPresent(wish -> lines.add(new Line("callbacks", "not sent: " + wish.obstacle(reply))));
-  }
-
   private static void refused(Problem problem, List<Line> lines) {
     lines.add(new Line("refused", problem.kind() + ": " + problem.detail()));
     for (Finding finding : problem.findings()) {
@@ -150,6 +167,9 @@ public record Explanation(long trace, List<Line> lines) {
 
   private static String answer(Exchange exchange) {
     Reply reply = exchange.reply();
+    if (exchange.isUnanswered()) {
+      return "none came: " + reply.origin().refusal().map(Problem::detail).orElse("");
+    }
     String type = reply.header("Content-Type").map(it -> " " + it).orElse(", no body");
     String origin = reply.origin().text();
     return String.format(

@@ -176,7 +176,7 @@ class AccessLogTest {
     captured.out().getBuffer().setLength(0);
     Terminal terminal = captured.terminal(ansi);
     LineWriter writer = new LineWriter(terminal.out(), format, 1_000, Duration.ofSeconds(20));
-    new AccessLog(writer, format, terminal, false, () -> ON_THE_WALL)
+    new AccessLog(writer, format, terminal, () -> ON_THE_WALL)
         .accept(new Exchange(7, call, reply, Duration.ofNanos(1_500_000)));
     writer.close();
     return captured.out().toString().stripTrailing();

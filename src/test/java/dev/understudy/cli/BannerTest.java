@@ -82,7 +82,7 @@ class BannerTest {
 
     assertThat(text)
         .contains(
-            "stands in for the 3QPR Organizations API 1.0.0",
+            "stands in for 3QPR Organizations API, version 1.0.0",
             "  listening  http://127.0.0.1:",
             "  scenario   agency, one of Understudy's own",
             "             An agency with fourteen clients",
@@ -133,7 +133,7 @@ class BannerTest {
 
   @Test
   void quotesBracketsForTheShell() {
-    assertThat(Banner.curl(URI.create("http://[::1]:4010"), List.of()))
+    assertThat(Banner.curl("http://[::1]:4010", List.of()))
         .isEqualTo("curl 'http://[::1]:4010/v1/organizations' -H 'Authorization: Bearer YOUR_KEY'");
   }
 

@@ -95,7 +95,7 @@ class SendCommandTest {
     assertThat(captured.complaints())
         .containsExactly(
             "understudy: nothing is sent to 192.0.2.1: that is not this machine, nor a host that"
-                + " was named; --allow-host HOST names one");
+                + " was named; --allow-target HOST names one");
   }
 
   @Test

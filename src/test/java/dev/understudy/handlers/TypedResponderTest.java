@@ -3,6 +3,7 @@ package dev.understudy.handlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.api.Caller;
+import dev.understudy.api.NotImplemented;
 import dev.understudy.api.OrganizationList;
 import dev.understudy.api.OrganizationsApi;
 import dev.understudy.api.OrganizationsBinder;
@@ -12,8 +13,10 @@ import dev.understudy.contract.ContractLoader;
 import dev.understudy.contract.Document;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
+import dev.understudy.exchange.Origin;
 import dev.understudy.exchange.Principal;
 import dev.understudy.exchange.Reply;
+import dev.understudy.exchange.Responder;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -38,8 +41,12 @@ class TypedResponderTest {
         .withPrincipal(new Principal("alice", "secret"));
   }
 
+  private static final Responder MOCK =
+      call ->
+          Future.succeededFuture(Reply.empty(200).withOrigin(Origin.of("the contract's example")));
+
   private static Reply answer(OrganizationsApi api) {
-    return new TypedResponder(registry -> OrganizationsBinder.bind(api, registry))
+    return new TypedResponder(registry -> OrganizationsBinder.bind(api, registry), MOCK)
         .respond(list())
         .result();
   }
@@ -72,7 +79,7 @@ class TypedResponderTest {
           }
         };
     TypedResponder responder =
-        new TypedResponder(registry -> OrganizationsBinder.bind(api, registry));
+        new TypedResponder(registry -> OrganizationsBinder.bind(api, registry), MOCK);
 
     Body first = responder.respond(list()).result().body();
     Body second = responder.respond(list()).result().body();
@@ -106,17 +113,48 @@ class TypedResponderTest {
   }
 
   @Test
-  void answers501ForWhatIsNotWrittenYet() {
-    Reply reply = answer(new OrganizationsApi() {});
-
-    assertThat(reply.status()).isEqualTo(501);
-    assertThat(reply.body().bytes().toString()).contains("listOrganizations");
+  void hasTheMockAnswerWhatIsNotWrittenYet() {
+    mocked(answer(new OrganizationsApi() {}));
   }
 
   @Test
-  void answers501WhereNoTagIsBound() {
-    Reply reply = new TypedResponder(registry -> {}).respond(list()).result();
+  void hasTheMockAnswerWhatThrowsThatItIsNotWritten() {
+    mocked(
+        answer(
+            new OrganizationsApi() {
+              @Override
+              public Future<ListOrganizationsResponse> listOrganizations(Caller caller) {
+                throw new NotImplemented("listOrganizations");
+              }
+            }));
+  }
 
-    assertThat(reply.status()).isEqualTo(501);
+  @Test
+  void hasTheMockAnswerWhereNoTagIsBound() {
+    mocked(new TypedResponder(registry -> {}, MOCK).respond(list()).result());
+  }
+
+  private static void mocked(Reply reply) {
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.origin().text())
+        .isEqualTo(
+            "the mock's, as nobody has written listOrganizations yet: the contract's example");
+  }
+
+  @Test
+  void leavesOtherFailuresToWhoeverRecoversFromThem() {
+    OrganizationsApi failing =
+        new OrganizationsApi() {
+          @Override
+          public Future<ListOrganizationsResponse> listOrganizations(Caller caller) {
+            return Future.failedFuture(new IllegalStateException("broken"));
+          }
+        };
+
+    Future<Reply> answer =
+        new TypedResponder(registry -> OrganizationsBinder.bind(failing, registry), MOCK)
+            .respond(list());
+
+    assertThat(answer.cause()).hasMessage("broken");
   }
 }
