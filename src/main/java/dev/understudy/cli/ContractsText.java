@@ -39,8 +39,8 @@ final class ContractsText {
     if (!mocking.security()) {
       return "off: no credentials are asked for";
     }
-    String others = understudy.written().isEmpty() ? "" : "; where there are keys, one of them";
-    return "credentials are asked for as the contract says, and any will do" + others;
+    String others = understudy.written().isEmpty() ? "" : ", but for the keys below";
+    return "asked for as the contract says, and any credentials will do" + others;
   }
 
   /** What a contract is called, with its version. */

@@ -14,6 +14,7 @@ import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Principal;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
+import dev.understudy.exchange.Undelivered;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -57,6 +58,18 @@ class AccessLogTest {
     assertThat(human(sent, ok())).contains(" 200 GET  http://127.0.0.1:9/hook?a=b  - ");
     assertThat(written(LogFormat.JSON, Ansi.OFF, sent, ok()))
         .contains("\"message\":\"sent\"", "\"target\":\"http://127.0.0.1:9/hook?a=b\"");
+  }
+
+  @Test
+  void writesNoStatusWhereNoAnswerCame() {
+    Call sent = get("http://127.0.0.1:9/hook", null);
+    Reply missing =
+        new Undelivered(Undelivered.Why.UNREACHABLE, "nobody listens").inPlaceOfAnswer(sent);
+
+    assertThat(human(sent, missing)).contains(" --- GET ").endsWith(" ms  nobody listens");
+    assertThat(written(LogFormat.JSON, Ansi.OFF, sent, missing))
+        .contains("\"reason\":\"nobody listens\"")
+        .doesNotContain("\"status\"");
   }
 
   @Test
