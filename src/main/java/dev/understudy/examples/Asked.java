@@ -1,6 +1,7 @@
 package dev.understudy.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.contract.Operation;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Preferences;
 import java.util.HashMap;
@@ -14,6 +15,11 @@ import java.util.Map;
  * @param options how answers are chosen and made, the wishes among it
  */
 record Asked(Call call, Preferences wishes, ExampleOptions options) {
+  /** Whose answer it is. */
+  Operation operation() {
+    return call.found().orElseThrow().operation();
+  }
+
   /**
    * What the path says of the answer: each parameter by its own name, and {@code /things/{id}} also
    * as the {@code thing_id}; a path that ends in a parameter names what is answered by it.
@@ -24,7 +30,7 @@ record Asked(Call call, Preferences wishes, ExampleOptions options) {
       return new Known(Map.of(), null, options.seed());
     }
     Map<String, JsonNode> byName = new HashMap<>(values);
-    String[] segments = call.found().orElseThrow().operation().template().split("/", -1);
+    String[] segments = operation().template().split("/", -1);
     for (int i = 1; i < segments.length; i++) {
       JsonNode value = values.get(parameter(segments[i]));
       if (value != null) {

@@ -19,10 +19,12 @@ final class ContentPlan {
   private final Content content;
   private final List<Shown> examples;
   private final Samplers samplers;
+  private final RecentBodies recent;
 
-  ContentPlan(Content content, Samplers samplers) {
+  ContentPlan(Content content, Samplers samplers, RecentBodies recent) {
     this.content = content;
     this.samplers = samplers;
+    this.recent = recent;
     List<Shown> shown = new ArrayList<>();
     for (Example example : content.examples()) {
       shown.add(Shown.of(content, example, Origin.example(example.name())));
@@ -58,7 +60,7 @@ final class ContentPlan {
         return example.chosen();
       }
     }
-    Chosen generated = generated(asked);
+    Chosen generated = recent.of(content, asked, this::generated);
     if (generated.body() != null) {
       return generated;
     }

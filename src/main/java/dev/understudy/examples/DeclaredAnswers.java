@@ -14,8 +14,9 @@ final class DeclaredAnswers {
   static final DeclaredResponse NOTHING = new DeclaredResponse("default", List.of(), List.of());
 
   private final Samplers samplers = new Samplers();
+  private final RecentBodies recent = new RecentBodies();
   private final ByIdentity<Content, ContentPlan> contents =
-      new ByIdentity<>(content -> new ContentPlan(content, samplers));
+      new ByIdentity<>(content -> new ContentPlan(content, samplers, recent));
   private final ByIdentity<Parameter, HeaderPlan> headers =
       new ByIdentity<>(header -> new HeaderPlan(header, samplers));
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a value before it is made.
  *
- * @param byName what members of these names are, by their words in small letters
+ * @param byName what members of these names are, by their {@link #words}
  * @param id what the value is told apart by, where it is one thing and no list
  * @param seed what things that have an identity are made from, together with that: so the same
  *     thing is the same wherever it appears
@@ -24,12 +24,13 @@ public record Known(Map<String, JsonNode> byName, @Nullable JsonNode id, long se
     byName = words;
   }
 
-  /** What a member of that name is, which is no identity; null where nobody knows. */
-  @Nullable JsonNode member(String name) {
-    return byName.isEmpty() ? null : byName.get(words(name));
+  /** What a member with a name of these words is, which is no identity; null where nobody knows. */
+  @Nullable JsonNode member(String words) {
+    return byName.get(words);
   }
 
-  private static String words(String name) {
+  /** The words of a name, in small letters, however it joins them. */
+  static String words(String name) {
     return String.join(" ", Hints.words(name));
   }
 }

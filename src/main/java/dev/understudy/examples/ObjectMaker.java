@@ -30,7 +30,13 @@ final class ObjectMaker implements Form {
 
   /** A member that may or must be made. */
   private record Member(
-      String name, long salt, Plan plan, Hint hint, boolean required, boolean leftOut) {}
+      String name,
+      String words,
+      long salt,
+      Plan plan,
+      Hint hint,
+      boolean required,
+      boolean leftOut) {}
 
   private ObjectMaker(
       Plan plan,
@@ -66,6 +72,7 @@ final class ObjectMaker implements Form {
         members.add(
             new Member(
                 name,
+                Known.words(name),
                 name.hashCode() * 0x9e3779b97f4a7c15L,
                 memberPlans.of(name),
                 plans.hint(name),
@@ -162,7 +169,7 @@ final class ObjectMaker implements Form {
     if (Identity.isOne(member.name())) {
       return inside.isListed() ? null : inside.run().takeId();
     }
-    return inside.run().known().member(member.name());
+    return inside.run().known().member(member.words());
   }
 
   private @Nullable JsonNode make(Spot spot, Spot inside, @Nullable JsonNode id, long seed) {

@@ -35,6 +35,8 @@ public final class Preferences {
       Pattern.compile(
           "\\s*([\\w!#$%&'*+.^`|~-]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,;\"]*)))?\\s*(?:[,;]|$)");
   private static final int LONGEST_FIELD = 2_000;
+  private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
+  private static final Pattern SEED = Pattern.compile("-?[0-9]{1,18}");
 
   private final Map<String, String> wishes;
 
@@ -107,8 +109,8 @@ public final class Preferences {
 
   /** The status of the answer. */
   public OptionalInt code() {
-    String text = wishes.getOrDefault("code", "");
-    return text.matches("[1-5][0-9]{2}")
+    String text = wishes.get("code");
+    return text != null && STATUS.matcher(text).matches()
         ? OptionalInt.of(Integer.parseInt(text))
         : OptionalInt.empty();
   }
@@ -128,8 +130,8 @@ public final class Preferences {
 
   /** What generated data are made from. */
   public OptionalLong seed() {
-    String text = wishes.getOrDefault("seed", "");
-    return text.matches("-?[0-9]{1,18}")
+    String text = wishes.get("seed");
+    return text != null && SEED.matcher(text).matches()
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();
   }
