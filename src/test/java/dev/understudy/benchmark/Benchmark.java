@@ -5,32 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Measures three servers in one go, in turns: a bare Vert.x server, the same handlers on
- * vertx-web-openapi-router, and the product with every check on. What counts are the ratios.
+ * Measures the product and what it is held against in one go, in turns. What counts are the ratios.
  */
 final class Benchmark {
   private static final String GET = Route.LIST_ORGANIZATIONS.request();
   private static final int STARTS = 7;
 
-  private final Path build;
-  private final Duration warmUp;
-  private final Duration run;
-  private final int rounds;
+  private final Commands commands;
 
-  private Benchmark(Path build, int seconds, int rounds) {
-    this.build = build;
-    this.warmUp = Duration.ofSeconds(seconds + 1L);
-    this.run = Duration.ofSeconds(seconds);
-    this.rounds = rounds;
+  private Benchmark(Commands commands) {
+    this.commands = commands;
   }
 
-  /** Arguments: the build folder, seconds a run, rounds. Prints a page of Markdown. */
+  /**
+   * Prints a page of Markdown. Arguments: the build folder, seconds a run, rounds, and the parts
+   * that are measured: typed, untyped, start. The system property {@code benchmark.contract} may
+   * name a large contract, to be served beside the small one.
+   */
   public static void main(String[] arguments) throws IOException {
     if (!Load.isPossible()) {
       System.err.println(
@@ -41,99 +35,28 @@ final class Benchmark {
     Path build = Path.of(arguments[0]);
     int seconds = Integer.parseInt(arguments[1]);
     int rounds = Integer.parseInt(arguments[2]);
-    String page = new Benchmark(build, seconds, rounds).page();
+    List<String> parts = List.of(arguments[3].split(",", -1));
+    String more = System.getProperty("benchmark.contract", "");
+    Turns turns = new Turns(Duration.ofSeconds(seconds + 1L), Duration.ofSeconds(seconds), rounds);
+    String page = new Benchmark(new Commands(build)).page(turns, parts, more);
     System.out.println(page);
     Files.writeString(build.resolve("benchmark.md"), page);
     System.exit(0);
   }
 
-  /** The servers, in the order in which they are measured. */
-  private enum Server {
-    BARE("bare Vert.x"),
-    ROUTER("vertx-web-openapi-router"),
-    UNDERSTUDY("Understudy");
-
-    private final String title;
-
-    Server(String title) {
-      this.title = title;
-    }
-  }
-
-  private String page() throws IOException {
+  private String page(Turns turns, List<String> parts, String more) throws IOException {
     StringBuilder page = new StringBuilder();
     page.append(Machine.described()).append("\n\n");
-    for (Route route : Route.values()) {
-      page.append(throughput(route)).append('\n');
+    if (parts.contains("typed")) {
+      page.append(new TypedContract(commands, turns).page()).append('\n');
     }
-    page.append(startUp()).append('\n');
-    page.append(memory());
+    if (parts.contains("untyped")) {
+      page.append(new UntypedContract(commands, turns, more).page()).append('\n');
+    }
+    if (parts.contains("start")) {
+      page.append(startUp()).append('\n').append(memory());
+    }
     return page.toString();
-  }
-
-  private String throughput(Route route) throws IOException {
-    Map<Server, List<Load>> runs = new EnumMap<>(Server.class);
-    Map<Server, Long> resident = new EnumMap<>(Server.class);
-    int size = bodySize(route);
-    for (int round = 0; round < rounds; round++) {
-      for (Server server : Server.values()) {
-        try (ServerProcess process = start(server, size)) {
-          Load.run(process, route, warmUp);
-          runs.computeIfAbsent(server, key -> new ArrayList<>()).add(Load.run(process, route, run));
-          resident.put(server, process.residentMegabytes());
-        }
-      }
-      System.err.println(route.title() + ": round " + (round + 1) + " of " + rounds);
-    }
-    return Tables.throughput(route, size, titled(runs), titled(resident));
-  }
-
-  private static <V> Map<String, V> titled(Map<Server, V> byServer) {
-    Map<String, V> titled = new LinkedHashMap<>();
-    byServer.forEach((server, value) -> titled.put(server.title, value));
-    return titled;
-  }
-
-  // The bare server answers as many bytes as the product does.
-  private int bodySize(Route route) throws IOException {
-    try (ServerProcess product = ServerProcess.start(understudy(), GET)) {
-      String answer = ServerProcess.send(product.port(), route.request());
-      return answer.substring(answer.indexOf("\r\n\r\n") + 4).length();
-    }
-  }
-
-  private ServerProcess start(Server server, int size) throws IOException {
-    return switch (server) {
-      case BARE -> ServerProcess.start(java(BareServer.class, true, String.valueOf(size)), GET);
-      case ROUTER -> ServerProcess.start(java(RouterServer.class, true), GET);
-      case UNDERSTUDY -> ServerProcess.start(understudy(), GET);
-    };
-  }
-
-  private List<String> understudy() {
-    return List.of(
-        build.resolve("understudy").toString(),
-        "serve",
-        "--port",
-        "0",
-        "--rate-limit",
-        "2000000000",
-        "--log-level",
-        "warn");
-  }
-
-  // With the launcher's own flags for the load, and without any for the start.
-  private List<String> java(Class<?> main, boolean tuned, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (tuned) {
-      command.addAll(
-          List.of(
-              "-XX:+UseSerialGC", "-Xms16m", "-Xmx512m", "-XX:MinHeapFreeRatio=60", "-Xss512k"));
-    }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(arguments));
-    return command;
   }
 
   private String startUp() throws IOException {
@@ -141,10 +64,10 @@ final class Benchmark {
     List<Duration> product = new ArrayList<>();
     List<Long> resident = new ArrayList<>();
     for (int i = 0; i < STARTS; i++) {
-      try (ServerProcess process = ServerProcess.start(java(BareServer.class, false, "200"), GET)) {
+      try (ServerProcess process = ServerProcess.start(commands.plain(200), GET)) {
         bare.add(process.startUp());
       }
-      try (ServerProcess process = ServerProcess.start(understudy(), GET)) {
+      try (ServerProcess process = ServerProcess.start(commands.organizations(), GET)) {
         product.add(process.startUp());
         resident.add(process.residentMegabytes());
       }
@@ -156,7 +79,7 @@ final class Benchmark {
   private String memory() throws IOException {
     List<Long> resident = new ArrayList<>();
     double requests = 0;
-    try (ServerProcess process = ServerProcess.start(understudy(), GET)) {
+    try (ServerProcess process = ServerProcess.start(commands.organizations(), GET)) {
       resident.add(process.residentMegabytes());
       while (requests < 1_000_000) {
         Load load = Load.run(process, Route.LIST_ORGANIZATIONS, Duration.ofSeconds(5));

@@ -53,7 +53,7 @@ record Load(double requestsPerSecond, double p50Micros, double p99Micros, double
     List<String> command = new ArrayList<>();
     command.addAll(List.of("wrk", "-t1", "-c32", "--latency", "-d" + time.toSeconds() + "s", "-s"));
     command.add(script.toString());
-    command.add("http://127.0.0.1:" + port + route.path());
+    command.add("http://127.0.0.1:" + port + route.path().replace("#", "1"));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Files.delete(script);

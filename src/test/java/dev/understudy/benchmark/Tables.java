@@ -1,41 +1,55 @@
 package dev.understudy.benchmark;
 
+import dev.understudy.benchmark.Turns.Measured;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
 
 /** The figures as tables of Markdown. */
 final class Tables {
   private Tables() {}
 
-  static String throughput(
-      Route route, int size, Map<String, List<Load>> runs, Map<String, Long> resident) {
+  /** The first one is what all are held against: the larger the ratio, the faster. */
+  static String throughput(String what, int size, Measured measured) {
+    return table(what, size, measured, "ratio to bare", (base, other) -> base / other);
+  }
+
+  /** The same the other way round: the larger the factor, the slower. */
+  static String cost(String what, int size, Measured measured) {
+    return table(what, size, measured, "cost to the first", (base, other) -> other / base);
+  }
+
+  private static String table(
+      String what, int size, Measured measured, String last, DoubleBinaryOperator ratio) {
     StringBuilder table = new StringBuilder();
+    List<Load> first = measured.runs().values().iterator().next();
     table.append(
         String.format(
             Locale.ROOT,
-            "### %s (%d bytes back, wrk -t1 -c32, median of %d)%n%n",
-            route.title(),
+            "### %s (%d bytes back, wrk -t1 -c32, median of %d)%n%n"
+                + "| server | requests/s | p50 µs | p99 µs | processor µs a request | resident MB"
+                + " | %s |%n|---|---|---|---|---|---|---|%n",
+            what,
             size,
-            runs.values().iterator().next().size()));
-    table.append(
-        "| server | requests/s | p50 µs | p99 µs | processor µs a request | resident MB | ratio to"
-            + " bare |\n|---|---|---|---|---|---|---|\n");
-    double bare = Load.median(runs.values().iterator().next()).processorMicros();
-    runs.forEach(
-        (server, loads) -> {
-          Load median = Load.median(loads);
-          table.append(
-              String.format(
-                  Locale.ROOT,
-                  "| %s | %s | %d | **%.2f** |%n",
-                  server,
-                  median.row(),
-                  resident.get(server),
-                  bare / median.processorMicros()));
-        });
+            first.size(),
+            last));
+    double base = Load.median(first).processorMicros();
+    measured
+        .runs()
+        .forEach(
+            (server, loads) -> {
+              Load median = Load.median(loads);
+              table.append(
+                  String.format(
+                      Locale.ROOT,
+                      "| %s | %s | %d | **%.2f** |%n",
+                      server,
+                      median.row(),
+                      measured.resident().get(server),
+                      ratio.applyAsDouble(base, median.processorMicros())));
+            });
     return table.toString();
   }
 
