@@ -43,14 +43,15 @@ final class Numbers {
     if (isLong(value)) {
       return OptionalLong.of(value.longValue());
     }
-    if (!value.isNumber() || !isInteger(value) || !fitsLong(value.doubleValue())) {
+    if (!value.isNumber() || !isInteger(value) || !fitsLong(value)) {
       return OptionalLong.empty();
     }
     return OptionalLong.of(value.longValue());
   }
 
-  private static boolean fitsLong(double number) {
-    return Math.abs(number) < 0x1p63;
+  // As a double, the largest long is one more than it is.
+  private static boolean fitsLong(JsonNode number) {
+    return isDouble(number) ? Math.abs(number.doubleValue()) < 0x1p63 : number.canConvertToLong();
   }
 
   /** Exactly, when it has a finite value. */

@@ -12,27 +12,37 @@ import org.jspecify.annotations.Nullable;
 public final class RegexSampler {
 
   private static final String ANY_CASE = "(?i)";
-  private static final RegexShape FILLING =
-      RegexShape.Run.of(RegexShape.OneOf.among(RegexClass.WORDS), 0, RegexTree.Repeat.UNBOUNDED);
+  private static final RegexShape FILLING = filling(RegexShape.OneOf.among(RegexClass.WORDS));
+  private static final RegexShape MIXED_FILLING = filling(RegexShape.Mixed.of(RegexClass.WORDS));
+  private static final int USUAL = 12;
 
   private final TextPattern pattern;
   private final RegexShape shape;
+  private final Optional<RegexShape> mixed;
   private final boolean openAtEnd;
 
-  private RegexSampler(TextPattern pattern, RegexTree tree) {
+  private RegexSampler(TextPattern pattern, RegexTree tree, boolean whole) {
     this.pattern = pattern;
-    this.shape = tree.shape();
+    this.shape = tree.shape(RegexShape.OneOf::among);
+    // What looks ahead asks for a capital, a digit or a sign somewhere, as rules of passwords do.
+    this.mixed = whole ? Optional.empty() : Optional.of(tree.shape(RegexShape.Mixed::of));
     this.openAtEnd = !anchored(tree);
+  }
+
+  private static RegexShape filling(RegexShape letter) {
+    return RegexShape.Run.of(letter, 0, RegexTree.Repeat.UNBOUNDED);
   }
 
   /** Empty when no engine knows the expression, or its syntax tells nothing. */
   public static Optional<RegexSampler> of(String expression) {
     String plain =
         expression.startsWith(ANY_CASE) ? expression.substring(ANY_CASE.length()) : expression;
-    @Nullable RegexTree tree = EcmaRegex.parse(plain).flatMap(EcmaRegex::sketch).orElse(null);
+    Optional<EcmaRegex> parsed = EcmaRegex.parse(plain);
+    @Nullable RegexTree tree = parsed.flatMap(EcmaRegex::sketch).orElse(null);
+    boolean whole = parsed.flatMap(EcmaRegex::tree).isPresent();
     return tree == null
         ? Optional.empty()
-        : TextPattern.compile(expression).map(pattern -> new RegexSampler(pattern, tree));
+        : TextPattern.compile(expression).map(pattern -> new RegexSampler(pattern, tree, whole));
   }
 
   /** Whether a text matches, anywhere in it. */
@@ -49,11 +59,19 @@ public final class RegexSampler {
     if (shape.least() > most || (shape.most() < least && !openAtEnd)) {
       return Optional.empty();
     }
+    Optional<String> plain = written(shape, FILLING, least, least, most, below);
+    return plain.isPresent() || mixed.isEmpty()
+        ? plain
+        : written(mixed.get(), MIXED_FILLING, Math.min(most, USUAL), least, most, below);
+  }
+
+  private Optional<String> written(
+      RegexShape as, RegexShape filling, int full, int least, int most, IntUnaryOperator below) {
     StringBuilder text = new StringBuilder();
-    shape.write(text, Math.min(least, shape.most()), most, below);
-    int length = text.codePointCount(0, text.length());
-    if (length < least && openAtEnd) {
-      FILLING.write(text, least - length, least - length, below);
+    as.write(text, Math.min(least, as.most()), most, below);
+    int missing = Math.max(least, full) - text.codePointCount(0, text.length());
+    if (missing > 0 && openAtEnd) {
+      filling.write(text, missing, missing, below);
     }
     String made = text.toString();
     int whole = made.codePointCount(0, made.length());

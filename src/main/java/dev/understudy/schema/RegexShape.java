@@ -78,6 +78,39 @@ sealed interface RegexShape {
     }
   }
 
+  /** One code point of a set: a small letter, a capital, a digit or a sign, each as likely. */
+  record Mixed(List<CodePoints> kinds) implements RegexShape {
+
+    private static final List<CodePoints> KINDS =
+        List.of(
+            CodePoints.ranges('a', 'z'),
+            CodePoints.ranges('A', 'Z'),
+            CodePoints.ranges('0', '9'),
+            CodePoints.ranges('!', '/', ':', '@', '[', '`', '{', '~'));
+
+    static RegexShape of(CodePoints points) {
+      List<CodePoints> kinds =
+          KINDS.stream().map(points::and).filter(kind -> !kind.isEmpty()).toList();
+      return kinds.isEmpty() ? OneOf.among(points) : new Mixed(kinds);
+    }
+
+    @Override
+    public int least() {
+      return 1;
+    }
+
+    @Override
+    public int most() {
+      return 1;
+    }
+
+    @Override
+    public void write(StringBuilder out, int from, int to, IntUnaryOperator below) {
+      CodePoints kind = kinds.get(below.applyAsInt(kinds.size()));
+      out.appendCodePoint(kind.get(below.applyAsInt(kind.size())));
+    }
+  }
+
   /** One after the other. */
   record Row(List<RegexShape> parts, int least, int most) implements RegexShape {
 

@@ -1,6 +1,7 @@
 package dev.understudy.schema;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** The syntax of a regular expression, which writes itself as the steps of a program. */
 sealed interface RegexTree {
@@ -11,8 +12,12 @@ sealed interface RegexTree {
   /** Writes the steps that lead to the given one; answers the first of them. */
   int compile(RegexProgram program, int next);
 
-  /** What texts of it look like. */
-  RegexShape shape();
+  /**
+   * What texts of it look like.
+   *
+   * @param letters how one code point of a set is written
+   */
+  RegexShape shape(Function<CodePoints, RegexShape> letters);
 
   long MANY = 1_000_000;
 
@@ -25,8 +30,8 @@ sealed interface RegexTree {
     }
 
     @Override
-    public RegexShape shape() {
-      return RegexShape.OneOf.among(points);
+    public RegexShape shape(Function<CodePoints, RegexShape> letters) {
+      return letters.apply(points);
     }
 
     @Override
@@ -44,7 +49,7 @@ sealed interface RegexTree {
     }
 
     @Override
-    public RegexShape shape() {
+    public RegexShape shape(Function<CodePoints, RegexShape> letters) {
       return RegexShape.Row.EMPTY;
     }
 
@@ -63,7 +68,7 @@ sealed interface RegexTree {
     }
 
     @Override
-    public RegexShape shape() {
+    public RegexShape shape(Function<CodePoints, RegexShape> letters) {
       return RegexShape.Row.EMPTY;
     }
 
@@ -86,8 +91,8 @@ sealed interface RegexTree {
     }
 
     @Override
-    public RegexShape shape() {
-      return RegexShape.Row.of(items.stream().map(RegexTree::shape).toList());
+    public RegexShape shape(Function<CodePoints, RegexShape> letters) {
+      return RegexShape.Row.of(items.stream().map(item -> item.shape(letters)).toList());
     }
 
     @Override
@@ -113,8 +118,8 @@ sealed interface RegexTree {
     }
 
     @Override
-    public RegexShape shape() {
-      return RegexShape.Fork.of(branches.stream().map(RegexTree::shape).toList());
+    public RegexShape shape(Function<CodePoints, RegexShape> letters) {
+      return RegexShape.Fork.of(branches.stream().map(branch -> branch.shape(letters)).toList());
     }
 
     @Override
@@ -139,8 +144,8 @@ sealed interface RegexTree {
     }
 
     @Override
-    public RegexShape shape() {
-      return RegexShape.Run.of(item.shape(), least, most);
+    public RegexShape shape(Function<CodePoints, RegexShape> letters) {
+      return RegexShape.Run.of(item.shape(letters), least, most);
     }
 
     @Override

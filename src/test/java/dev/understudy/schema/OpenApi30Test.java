@@ -4,9 +4,24 @@ import static dev.understudy.schema.Schemas.json;
 import static dev.understudy.schema.Schemas.openApi30;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenApi30Test {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775807", "-9223372036854775808"})
+  void takesTheLargestIntegersOf64BitsHoweverTheyWereRead(String number) {
+    Schema schema = openApi30("{'type': 'integer', 'format': 'int64'}");
+
+    assertThat(schema.accepts(BigIntegerNode.valueOf(new BigInteger(number)))).isTrue();
+    assertThat(schema.accepts(DecimalNode.valueOf(new BigDecimal(number)))).isTrue();
+  }
 
   @Test
   void nullableAddsNullToTheType() {

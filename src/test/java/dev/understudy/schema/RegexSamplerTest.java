@@ -42,6 +42,17 @@ class RegexSamplerTest {
             text -> assertThat(RegexSampler.of(expression).orElseThrow().matches(text)).isTrue());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^(?=.*[A-Z])(?=.*[0-9]).{8,12}$",
+        "^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)(?=.*[@$!%*?&])[A-Za-z\\d@$!%*?&]{8,}$",
+        "^(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])"
+      })
+  void writesTextsThatKeepToTheRulesOfAPassword(String expression) {
+    assertThat(texts(expression, 0, ENDLESS)).hasSizeGreaterThan(MANY / 3);
+  }
+
   @Test
   void keepsToAWindowOfLengths() {
     assertThat(texts("^(ab|c)*d{2,}$", 9, 12))
