@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cors {
   private static final Pattern TOKENS = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,2000}");
-  private static final String EXPOSED =
-      "X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After,"
-          + " WWW-Authenticate, Allow, Location";
+  private static final List<String> EXPOSED =
+      List.of(
+          "X-RateLimit-Limit",
+          "X-RateLimit-Remaining",
+          "X-RateLimit-Reset",
+          "Retry-After",
+          "WWW-Authenticate",
+          "Allow",
+          "Location");
 
   private final boolean off;
   private final boolean any;
@@ -66,9 +73,17 @@ final class Cors {
     }
     Headers headers = granted(reply.headers(), origin);
     if (headers.get("Access-Control-Allow-Origin").isPresent()) {
-      headers = headers.with("Access-Control-Expose-Headers", EXPOSED);
+      headers = headers.with("Access-Control-Expose-Headers", exposed(reply.headers()));
     }
     return reply.withHeaders(headers);
+  }
+
+  // Whatever field an answer has, a contract may have promised to the page.
+  private static String exposed(Headers fields) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(EXPOSED);
+    fields.forEach((name, value) -> names.add(name));
+    return String.join(", ", names);
   }
 
   private Headers granted(Headers headers, String origin) {

@@ -2,6 +2,7 @@ package dev.understudy.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.exchange.Headers;
 import dev.understudy.exchange.Reply;
 import io.vertx.core.MultiMap;
 import java.util.List;
@@ -37,6 +38,14 @@ class CorsTest {
     assertThat(reply.header("Access-Control-Expose-Headers"))
         .hasValueSatisfying(
             exposed -> assertThat(exposed).contains("X-RateLimit-Remaining", "Retry-After"));
+  }
+
+  @Test
+  void letsAPageReadWhateverFieldsTheAnswerHas() {
+    Reply reply = Reply.empty(200).withHeaders(Headers.of("X-Total-Count", "7", "ETag", "\"a\""));
+
+    assertThat(usual.open(reply, "http://localhost:5173").header("Access-Control-Expose-Headers"))
+        .hasValueSatisfying(exposed -> assertThat(exposed).contains("X-Total-Count", "ETag"));
   }
 
   @ParameterizedTest
