@@ -9,9 +9,11 @@ import dev.understudy.examples.Fill;
 import dev.understudy.examples.RequestSampler;
 import dev.understudy.examples.SampleRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a banner says of contracts that are answered from themselves. */
 final class ContractsText {
@@ -55,11 +57,22 @@ final class ContractsText {
         + ", "
         + operations
         + (operations == 1 ? " operation" : " operations")
-        + base(contract).map(base -> " under " + base).orElse("")
+        + base(contract, mostly(contract)).map(base -> " under " + base).orElse("")
         + (understudy.written().contains(contract) ? ", with state" : "");
   }
 
-  private Optional<String> base(Contract contract) {
+  // The first base path that most of its operations have.
+  private static List<String> mostly(Contract contract) {
+    return contract.operations().stream()
+        .collect(Collectors.groupingBy(Operation::bases, LinkedHashMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(List.of());
+  }
+
+  private Optional<String> base(Contract contract, List<String> bases) {
     int at = understudy.contracts().indexOf(contract);
     if (mocking.contracts().size() == understudy.contracts().size()) {
       Optional<String> prefix = mocking.contracts().get(at).prefix();
@@ -67,10 +80,7 @@ final class ContractsText {
         return prefix;
       }
     }
-    return contract.operations().stream()
-        .flatMap(operation -> operation.bases().stream())
-        .filter(base -> !base.isEmpty() && !base.contains("{"))
-        .findFirst();
+    return bases.stream().filter(base -> !base.isEmpty() && !base.contains("{")).findFirst();
   }
 
   /** Lines for a shell, one a contract: something to read, with what its contract asks for. */
@@ -100,7 +110,9 @@ final class ContractsText {
     try {
       SampleRequest request = new RequestSampler(0, Fill.REQUIRED).request(operation);
       StringBuilder line = new StringBuilder("curl ");
-      line.append(quoted(understudy.url() + base(contract).orElse("") + request.target()));
+      line.append(
+          quoted(
+              understudy.url() + base(contract, operation.bases()).orElse("") + request.target()));
       for (Map.Entry<String, String> header : request.headers()) {
         if (!header.getKey().equals("Accept")) {
           line.append(" -H ").append(quoted(header.getKey() + ": " + header.getValue()));

@@ -132,6 +132,28 @@ class BannerTest {
   }
 
   @Test
+  void showsTheBasePathOfAnOperationThatHasAServerOfItsOwn() throws Exception {
+    Path contract = folder.resolve("shop.yaml");
+    Files.writeString(
+        contract,
+        """
+        openapi: 3.0.3
+        info: {title: Shop, version: '1'}
+        servers: [{url: /shop}]
+        paths:
+          /a: {get: {responses: {'204': {description: x}}}}
+          /b: {servers: [{url: /else}], get: {responses: {'204': {description: x}}}}
+          /c: {get: {responses: {'204': {description: x}}}}
+        """);
+
+    List<String> lines = shown(ANY_PORT.withMocking(Mocking.DEFAULT.withContracts(contract)));
+
+    assertThat(lines)
+        .contains("  Shop 1, 3 operations under /shop")
+        .anyMatch(line -> line.startsWith("    curl ") && line.endsWith("/shop/a"));
+  }
+
+  @Test
   void quotesBracketsForTheShell() {
     assertThat(Banner.curl("http://[::1]:4010", List.of()))
         .isEqualTo("curl 'http://[::1]:4010/v1/organizations' -H 'Authorization: Bearer YOUR_KEY'");
