@@ -35,7 +35,7 @@ final class JsonText {
           .readTree(text.bytes());
     } catch (JsonProcessingException e) {
       Location at = e.getLocation() == null ? new Location(name, 1, 1) : location(e.getLocation());
-      String message = "is not JSON: " + firstLine(e.getOriginalMessage());
+      String message = "is not JSON: " + firstSentence(e.getOriginalMessage());
       throw new FaultyFiles(List.of(new Fault(at, message)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,9 +56,9 @@ final class JsonText {
     return text.places().of(name, (int) at.getByteOffset());
   }
 
-  private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+  // Without what Jackson says of its own settings behind the sentence.
+  private static String firstSentence(String text) {
+    return text.split("\n| \\(start marker at | \\(for ")[0];
   }
 
   /** Tells where the wanted nodes stand. */
