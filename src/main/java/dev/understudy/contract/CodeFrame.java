@@ -41,21 +41,21 @@ public record CodeFrame(List<Line> lines, int line, int caret) {
     return new CodeFrame(lines, at.line(), before.length());
   }
 
-  private static String window(String line, int from) {
-    int length = line.codePointCount(0, line.length());
+  private static String window(SourceText.Line line, int from) {
+    int length = line.length();
     int to = Math.min(length, from + WIDTH);
     return (from > 0 && from < length ? "…" : "")
         + (from < to ? shown(line, from, to) : "")
         + (to < length ? "…" : "");
   }
 
-  private static String upTo(String line, int from, int column) {
-    int length = line.codePointCount(0, line.length());
+  private static String upTo(SourceText.Line line, int from, int column) {
+    int length = line.length();
     return (from > 0 ? "…" : "") + shown(line, Math.min(from, length), Math.min(column, length));
   }
 
-  private static String shown(String line, int from, int to) {
-    return line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, to))
+  private static String shown(SourceText.Line line, int from, int to) {
+    return line.part(from, to)
         .codePoints()
         .mapToObj(CodeFrame::shown)
         .collect(Collectors.joining());

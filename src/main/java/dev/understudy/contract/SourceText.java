@@ -16,6 +16,7 @@ final class SourceText {
 
   private final byte[] bytes;
   private volatile int @Nullable [] ends;
+  private volatile @Nullable CharacterIndex characters;
 
   SourceText(byte[] bytes) {
     this.bytes = bytes;
@@ -45,15 +46,47 @@ final class SourceText {
   }
 
   /** The line of that number, counted from 1, without its end. */
-  Optional<String> line(int number) {
+  Optional<Line> line(int number) {
     int[] ends = ends();
     if (number < 1 || number > ends.length) {
       return Optional.empty();
     }
     int start = number == 1 ? 0 : ends[number - 2] + 1;
     int end = ends[number - 1];
-    int length = end > start && bytes[end - 1] == '\r' ? end - start - 1 : end - start;
-    return Optional.of(new String(bytes, start, length, StandardCharsets.UTF_8));
+    boolean marked = end > start && bytes[end - 1] == '\r';
+    return Optional.of(new Line(start, marked ? end - 1 : end));
+  }
+
+  /** A line, which may be all of a large file: only the parts asked for become text. */
+  final class Line {
+    private final int first;
+    private final int length;
+
+    private Line(int start, int end) {
+      this.first = characters().before(start);
+      this.length = characters().before(end) - first;
+    }
+
+    /** In code points. */
+    int length() {
+      return length;
+    }
+
+    /** The text between two places, counted in code points from 0 on. */
+    String part(int from, int to) {
+      int start = characters().offset(first + from);
+      int end = characters().offset(first + to);
+      return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+  }
+
+  private CharacterIndex characters() {
+    CharacterIndex known = characters;
+    if (known == null) {
+      known = new CharacterIndex(bytes);
+      characters = known;
+    }
+    return known;
   }
 
   // Few texts are ever asked for a line, but those many times.

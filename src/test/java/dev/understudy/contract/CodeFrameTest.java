@@ -3,7 +3,9 @@ package dev.understudy.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CodeFrameTest {
 
@@ -53,6 +55,28 @@ class CodeFrameTest {
   @Test
   void countsCharactersAndNotTheirHalves() {
     assertThat(frame("\uD83D\uDE00: x", 1, 4)).isEqualTo("> 1 | \uD83D\uDE00: x\n    |     ^");
+  }
+
+  @Test
+  void findsItsPlaceInALineOfManyCharacters() {
+    String text = "aé😀".repeat(5_000);
+    SourceText source = new SourceText(text.getBytes(UTF_8));
+
+    for (int column = 1; column < 15_000; column += 997) {
+      CodeFrame frame = CodeFrame.of(source, new Location("f", 1, column));
+      String from = frame.lines().get(0).text().substring(frame.caret());
+      assertThat(from).startsWith(List.of("aé", "é😀", "😀a").get((column - 1) % 3));
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void readsALargeLineOnceForManyFrames() {
+    SourceText source = new SourceText("x".repeat(20_000_000).getBytes(UTF_8));
+
+    for (int i = 0; i < 2_000; i++) {
+      assertThat(CodeFrame.of(source, new Location("f", 1, 1 + i * 9_000)).lines()).hasSize(1);
+    }
   }
 
   private static String frame(String text, int line, int column) {
