@@ -2,6 +2,7 @@ package dev.understudy.validation;
 
 import dev.understudy.contract.Match;
 import dev.understudy.exchange.Call;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * below a base path that its template does not name.
  */
 final class RawSegment {
+  private static final String NOUN = "path parameter";
+
   private RawSegment() {}
 
-  /**
-   * The value, still encoded; nothing where it is not a segment but for a fixed beginning and end.
-   */
+  /** The value, still encoded; nothing where its place in the path cannot be told. */
   static @Nullable String of(Call call, Match.Found found, int place) {
     String name = "{" + found.operation().pathNames().get(place) + "}";
     String[] template = found.operation().template().split("/");
@@ -23,26 +24,45 @@ final class RawSegment {
       String segment = template[template.length - i];
       int at = segment.indexOf(name);
       if (at >= 0) {
-        String before = segment.substring(0, at);
-        String after = segment.substring(at + name.length());
-        return within(path[path.length - i], before, after, found.pathValues().get(place));
+        return within(path[path.length - i], segment.substring(0, at), found, place);
       }
     }
     return null;
   }
 
+  // What stands before it in the segment, literal text and other values, says where it begins.
   private static @Nullable String within(
-      String segment, String before, String after, String decoded) {
-    if (segment.length() < before.length() + after.length()
-        || !segment.startsWith(before)
-        || !segment.endsWith(after)) {
-      return null;
-    }
-    String raw = segment.substring(before.length(), segment.length() - after.length());
+      String segment, String before, Match.Found found, int place) {
+    String[] literals = before.split("\\{[^}]*}", -1);
+    String decoded = found.pathValues().get(place);
     try {
-      return Percent.decode(raw, false, "path parameter", "").equals(decoded) ? raw : null;
+      int start = 0;
+      for (int i = 0; i < literals.length; i++) {
+        start += Percent.decode(literals[i], false, NOUN, "").length();
+        start += i == 0 ? 0 : found.pathValues().get(place - literals.length + i).length();
+      }
+      String raw = segment.substring(at(segment, start), at(segment, start + decoded.length()));
+      return Percent.decode(raw, false, NOUN, "").equals(decoded) ? raw : null;
     } catch (Refused broken) {
       return null;
     }
+  }
+
+  // Where the text behind so many decoded characters begins; an octet that goes on with a character
+  // of UTF-8 counts for none, one that begins the longest ones for two.
+  private static int at(String segment, int characters) {
+    int decoded = 0;
+    int i = 0;
+    while (i < segment.length()) {
+      boolean escaped = segment.charAt(i) == '%' && i + 2 < segment.length();
+      int octet = escaped ? HexFormat.fromHexDigits(segment, i + 1, i + 3) : segment.charAt(i);
+      int width = (octet & 0xc0) == 0x80 ? 0 : octet >= 0xf0 ? 2 : 1;
+      if (decoded >= characters && width > 0) {
+        return i;
+      }
+      decoded += width;
+      i += escaped ? 3 : 1;
+    }
+    return segment.length();
   }
 }

@@ -39,16 +39,26 @@ final class OneOperation {
   }
 
   static OneOperation of(Profile profile, String members) {
+    return at("/t/{p}", profile, members);
+  }
+
+  /** The same under another path. */
+  static OneOperation at(String path, String members) {
+    return at(path, Profile.DEFAULT, members);
+  }
+
+  private static OneOperation at(String path, Profile profile, String members) {
     String head =
         """
         openapi: 3.0.3
         components: {securitySchemes: {k: {type: apiKey, in: query, name: key}}}
         paths:
-          /t/{p}:
+          %s:
             post:
               operationId: one
               responses: {'204': {description: nothing}}
-        """;
+        """
+            .formatted(path);
     return new OneOperation(
         ContractLoader.load(Document.of("one.yaml", head + members.stripTrailing().indent(6))),
         profile);

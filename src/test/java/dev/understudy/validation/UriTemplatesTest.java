@@ -57,6 +57,24 @@ class UriTemplatesTest {
     assertThat(String.valueOf(one.passed().query().get("p"))).isEqualTo(meant(value));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/t/a,b-c%2Cd,e | [\"a\",\"b\"] | [\"c,d\",\"e\"]",
+        "/t/%C3%A9%2C%F0%9F%98%80,x-c | [\"é,😀\",\"x\"] | [\"c\"]",
+        "/t/a%2Db | [\"a\"] | [\"b\"]"
+      })
+  void readsSeveralValuesOfASegmentBack(String path, String first, String second) {
+    String list = ", in: path, required: true, schema: {type: array, items: {type: string}}}";
+    OneOperation one =
+        OneOperation.at("/t/{p}-{q}", "parameters: [{name: p" + list + ", {name: q" + list + "]");
+    one.ask(path, null, Buffer.buffer());
+
+    assertThat(String.valueOf(one.passed().path().get("p"))).isEqualTo(first);
+    assertThat(String.valueOf(one.passed().path().get("q"))).isEqualTo(second);
+  }
+
   private static OneOperation operation(String in, String style, boolean explode, String type) {
     return OneOperation.withParameter(
         in,
