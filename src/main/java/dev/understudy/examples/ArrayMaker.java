@@ -28,6 +28,7 @@ final class ArrayMaker implements Form {
   private final int most;
   private final boolean unique;
   private final boolean anyRest;
+  private final List<Schema> limited;
   private final @Nullable Obstacle obstacle;
   private final Obstacle tooFew;
 
@@ -38,6 +39,11 @@ final class ArrayMaker implements Form {
     this.declared = items.declared();
     this.unique = parts.stream().anyMatch(part -> part.source().path("uniqueItems").asBoolean());
     this.anyRest = items.rest().isEmpty();
+    this.limited =
+        parts.stream()
+            .filter(part -> part.source().has("contains") && part.source().has("maxContains"))
+            .map(part -> part.within("/contains"))
+            .toList();
     long atLeast = Math.max(items.needed(), Counts.least(parts, "minItems"));
     this.most = (int) Math.min(MOST_ITEMS, Counts.most(parts, "maxItems"));
     this.least = (int) Math.min(MOST_ITEMS, atLeast);
@@ -165,12 +171,26 @@ final class ArrayMaker implements Form {
     return index < leading.size() ? leading.get(index) : rest;
   }
 
+  // One that maxContains does not count, as there are enough of those before.
+  private @Nullable JsonNode other(Plan item, Spot inside, Hint hint, long seed) {
+    JsonNode made = item.make(inside, hint, seed);
+    for (int i = 1; i < TRIES && made != null && isCounted(made); i++) {
+      made = item.make(inside, hint, Draw.mix(seed, -i));
+    }
+    return made;
+  }
+
+  private boolean isCounted(JsonNode item) {
+    return limited.stream().anyMatch(contains -> contains.accepts(item));
+  }
+
   // One that is not there yet; of few values, some may have to come again.
   private @Nullable JsonNode item(
       int index, Spot inside, Hint hint, long seed, Set<JsonNode> seen) {
     Plan item = at(index);
     long own = Draw.mix(seed, index);
-    JsonNode first = item.make(inside, hint, own);
+    JsonNode first =
+        index < leading.size() ? item.make(inside, hint, own) : other(item, inside, hint, own);
     boolean few = !unique && item.form() instanceof Values;
     if (first == null || (!unique && !few) || seen.add(first)) {
       return first;

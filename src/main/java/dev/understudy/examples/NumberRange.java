@@ -190,7 +190,8 @@ final class NumberRange {
     int decimals = habit.decimals();
     if (least != null && most != null) {
       BigDecimal width = most.subtract(least);
-      while (decimals < MOST_DECIMALS
+      while (width.signum() > 0
+          && decimals < MOST_DECIMALS
           && width.scaleByPowerOfTen(decimals).compareTo(BigDecimal.TEN) < 0) {
         decimals++;
       }

@@ -1,6 +1,7 @@
 package dev.understudy.examples;
 
 import static dev.understudy.examples.Samples.schema;
+import static dev.understudy.examples.Samples.value;
 import static dev.understudy.examples.Samples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +58,8 @@ class SampledKeywordsTest {
             + " 'minItems': 30, 'uniqueItems': true}",
         "{'prefixItems': [{'type': 'string'}, {'type': 'integer'}], 'items': false, 'minItems': 2}",
         "{'type': 'array', 'contains': {'const': 'x'}, 'items': {'type': 'string'}}",
+        "{'type': 'array', 'contains': {'minimum': 100}, 'minContains': 2, 'maxContains': 3,"
+            + " 'minItems': 5, 'items': {'type': 'integer'}}",
         "{'type': 'array', 'contains': {'type': 'integer'}, 'minContains': 2, 'maxContains': 3,"
             + " 'items': {'type': ['integer', 'string']}, 'minItems': 6}",
         "{'type': 'object', 'required': ['a'], 'properties': {'a': {'type': 'integer'}}}",
@@ -98,6 +101,12 @@ class SampledKeywordsTest {
       })
   void keepsTo(String schema) {
     assertThat(values(schema)).hasSize(Samples.MANY);
+  }
+
+  @Test
+  void writesTheOnlyNumberThereIsAsItIs() {
+    assertThat(value(schema("{'type': 'number', 'minimum': -0.5, 'maximum': -0.5}")))
+        .hasToString("-0.50");
   }
 
   @Test
