@@ -31,10 +31,22 @@ final class Pairing {
 
   private static void add(List<Example> examples, @Nullable JsonNode value, List<String> names) {
     for (Example example : examples) {
-      if (!example.name().isEmpty() && example.value().equals(value)) {
+      if (!example.name().isEmpty() && isSame(example.value(), value)) {
         names.add(example.name());
       }
     }
+  }
+
+  // JSON knows one kind of number: 1.0 is 1.
+  private static boolean isSame(JsonNode example, @Nullable JsonNode value) {
+    return value != null && example.equals(Pairing::compared, value);
+  }
+
+  private static int compared(JsonNode one, JsonNode other) {
+    if (one.isNumber() && other.isNumber()) {
+      return one.decimalValue().compareTo(other.decimalValue());
+    }
+    return one.equals(other) ? 0 : 1;
   }
 
   private static @Nullable JsonNode value(Parameter parameter, Input input) {

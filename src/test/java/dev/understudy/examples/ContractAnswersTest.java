@@ -64,6 +64,11 @@ class ContractAnswersTest {
   }
 
   @Test
+  void pairsTheExampleWhoseNumbersAreWrittenInAnotherWay() {
+    assertThat(tree(post("{\"label\":\"Maps\",\"floor\":2.0}"))).hasToString("{\"id\":3}");
+  }
+
+  @Test
   void listsTheExamplesThereAreWhereNoneHasTheName() {
     Reply reply = get("/shelves/7", "Prefer", "example=prose");
 
