@@ -15,13 +15,21 @@ import java.util.Optional;
  */
 record Acceptable(Content content, String name) {
 
+  private static final MediaType JSON = new MediaType("application", "json");
+
   /** The one that the caller accepts most; JSON where it does not care, or accepts none. */
   static Acceptable of(Call call, List<Content> offered) {
     Accept accept = Accept.of(call);
     Optional<Accept.Choice> best =
         accept == Accept.ANYTHING ? Optional.empty() : accept.best(offered);
-    return best.map(choice -> of(choice.content(), choice.mediaType()))
+    return best.map(choice -> of(choice.content(), written(choice, accept)))
         .orElseGet(() -> usual(offered));
+  }
+
+  // What a range leaves open is written as JSON; pages that a browser asks for first are not made.
+  private static MediaType written(Accept.Choice choice, Accept accept) {
+    boolean open = choice.content().mediaType().includes(JSON) && !choice.mediaType().isJson();
+    return open && accept.quality(JSON) > 0 ? JSON : choice.mediaType();
   }
 
   private static Acceptable usual(List<Content> offered) {

@@ -68,6 +68,18 @@ class ContractAnswersTest {
     assertThat(tree(post("{\"label\":\"Maps\",\"floor\":2.0}"))).hasToString("{\"id\":3}");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/html,application/xml;q=0.9,*/*;q=0.8 | application/json",
+        "application/vnd.pet+json, */*;q=0.1 | application/vnd.pet+json",
+        "text/html | text/html"
+      })
+  void writesJsonWhereTheContractLeavesTheMediaTypeOpen(String accept, String type) {
+    assertThat(get("/anything", "Accept", accept).header("Content-Type")).contains(type);
+  }
+
   @Test
   void listsTheExamplesThereAreWhereNoneHasTheName() {
     Reply reply = get("/shelves/7", "Prefer", "example=prose");
