@@ -115,6 +115,9 @@ final class Flattening {
     if (!declared.path("propertyName").isTextual() || node.has("oneOf") || node.has("anyOf")) {
       return;
     }
+    if (entry == schema && !Extensions.of(schema).isEmpty()) {
+      choice(schema, Extensions.KEYWORD);
+    }
     String name = entry == null ? "" : Named.of(entry).orElse("");
     List<String> mapped = new ArrayList<>();
     for (Map.Entry<String, JsonNode> mapping : declared.path("mapping").properties()) {

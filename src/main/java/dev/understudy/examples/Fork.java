@@ -41,7 +41,7 @@ final class Fork implements Form {
 
   @Override
   public @Nullable JsonNode make(Spot spot, Hint hint, long seed) {
-    List<Way> order = order(spot, new Draw(Draw.mix(seed, choice.keyword().length())));
+    List<Way> order = order(spot, new Draw(chance(spot, seed)));
     int tries = 0;
     for (int round = 0; round < ROUNDS; round++) {
       Spot at = round % 2 == 1 ? spot.turned() : spot;
@@ -68,6 +68,26 @@ final class Fork implements Form {
     return none(spot);
   }
 
+  // A thing is of the same alternative by itself and in a list.
+  private long chance(Spot spot, long seed) {
+    JsonNode id = identity(spot, seed);
+    if (id == null) {
+      return Draw.mix(seed, choice.keyword().length());
+    }
+    long kind = Draw.mix(spot.run().known().seed(), choice.schema().location().hashCode());
+    return Draw.mix(kind, id.asText().hashCode());
+  }
+
+  @Override
+  public @Nullable JsonNode identity(Spot spot, long seed) {
+    for (Way way : ways.usual()) {
+      if (way.plan().isPossible()) {
+        return way.plan().form().identity(spot, seed);
+      }
+    }
+    return null;
+  }
+
   private boolean isRight(JsonNode value, Way way, int round) {
     if (!judged || choice.schema().accepts(value, plans.options().direction())) {
       return true;
@@ -83,7 +103,8 @@ final class Fork implements Form {
 
   private List<Way> order(Spot spot, Draw draw) {
     List<Way> order = new ArrayList<>();
-    if (!ways.nulls().isEmpty() && !spot.isRoot() && draw.oneIn(RARE)) {
+    boolean none = !ways.nulls().isEmpty() && draw.oneIn(RARE);
+    if (none && !spot.isRoot()) {
       order.addAll(ways.nulls());
     }
     int from = ways.usual().isEmpty() ? 0 : draw.below(ways.usual().size());

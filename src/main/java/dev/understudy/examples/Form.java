@@ -9,6 +9,14 @@ interface Form {
   /** A value, or null when there is none this time; then the run knows why. */
   @Nullable JsonNode make(Spot spot, Hint hint, long seed);
 
+  /**
+   * By what the value that would be made there is told apart from others of its kind; null where
+   * nothing does that.
+   */
+  default @Nullable JsonNode identity(Spot spot, long seed) {
+    return null;
+  }
+
   /** Whether there is a value that is nested no deeper than so many levels. */
   boolean fits(int levels);
 

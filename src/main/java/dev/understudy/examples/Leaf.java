@@ -102,6 +102,12 @@ final class Leaf implements Form {
     return null;
   }
 
+  @Override
+  public @Nullable JsonNode identity(Spot spot, long seed) {
+    boolean sure = makers.size() == 1 || (!makers.isEmpty() && !oneOfThem);
+    return sure ? makers.get(0).identity(spot, seed) : null;
+  }
+
   private @Nullable JsonNode once(Spot spot, Hint hint, long seed, int turn) {
     if (makers.isEmpty()) {
       return NullNode.getInstance();

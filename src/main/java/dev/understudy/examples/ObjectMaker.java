@@ -146,6 +146,11 @@ final class ObjectMaker implements Form {
             identity.seed(id, spot.run()));
   }
 
+  @Override
+  public @Nullable JsonNode identity(Spot spot, long seed) {
+    return obstacle == null ? spot.run().unspent(() -> id(spot, seed)) : null;
+  }
+
   // By what this one is told apart from others of its kind, where it is.
   private @Nullable JsonNode id(Spot spot, long seed) {
     if (named == null

@@ -1,6 +1,7 @@
 package dev.understudy.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at one value: what it has cost so far, and what stood in its way. */
@@ -36,6 +37,14 @@ final class Run {
     }
     idTaken = true;
     return known.id();
+  }
+
+  /** What comes of that, which leaves the identity to be taken by others. */
+  @Nullable JsonNode unspent(Supplier<@Nullable JsonNode> making) {
+    boolean before = idTaken;
+    JsonNode made = making.get();
+    idTaken = before;
+    return made;
   }
 
   /** Counts a value begun; false when that is one too many. */

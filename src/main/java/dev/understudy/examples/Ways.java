@@ -29,6 +29,9 @@ record Ways(List<Way> usual, List<Way> nulls, List<Way> last) {
     if (choice.keyword().equals("if")) {
       return conditional(plans, plan, choice);
     }
+    if (choice.keyword().equals(Extensions.KEYWORD)) {
+      return extensions(plans, plan, choice);
+    }
     return choice.keyword().startsWith(DEPENDENT)
         ? dependent(plans, plan, choice)
         : alternatives(plans, plan, choice);
@@ -57,6 +60,19 @@ record Ways(List<Way> usual, List<Way> nulls, List<Way> last) {
     Plan without =
         plans.settled(plan, before.settling(choice, List.of(), demands.forbidding(name)));
     return new Ways(List.of(new Way(with, -1)), List.of(), List.of(new Way(without, -1)));
+  }
+
+  private static Ways extensions(Plans plans, Plan plan, Choice choice) {
+    Conjunction before = plan.conjunction();
+    String member = choice.schema().source().path("discriminator").path("propertyName").asText();
+    List<Way> usual = new ArrayList<>();
+    for (Map.Entry<Schema, List<String>> extension : Extensions.of(choice.schema()).entrySet()) {
+      List<Schema> more = List.of(extension.getKey());
+      Demands pinned = before.demands().pinning(member, extension.getValue(), true);
+      usual.add(new Way(plans.settled(plan, before.settling(choice, more, pinned)), -1));
+    }
+    Plan plain = plans.settled(plan, before.settling(choice, List.of(), before.demands()));
+    return new Ways(List.copyOf(usual), List.of(), List.of(new Way(plain, -1)));
   }
 
   private static Ways alternatives(Plans plans, Plan plan, Choice choice) {

@@ -9,6 +9,10 @@ record Place(Resource resource, String pointer, JsonNode node) {
     return resource.document();
   }
 
+  boolean isAt(Place other) {
+    return document() == other.document() && pointer.equals(other.pointer);
+  }
+
   Place child(String tokens) {
     String at = pointer + tokens;
     return new Place(document().resourceAt(at), at, Pointers.at(node, tokens));

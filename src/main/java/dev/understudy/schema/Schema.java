@@ -25,6 +25,8 @@ public final class Schema {
     Schema follow(String reference);
 
     Schema within(String pointer, JsonNode source);
+
+    List<Schema> extensions();
   }
 
   Schema(JsonNode source, Check root, Surroundings surroundings) {
@@ -61,6 +63,14 @@ public final class Schema {
    */
   public Schema within(String pointer) {
     return surroundings.within(pointer, Pointers.at(source, pointer));
+  }
+
+  /**
+   * The schemas beside this one that extend it: their {@code allOf} has a reference to it. Those
+   * that are broken are left out.
+   */
+  public List<Schema> extensions() {
+    return surroundings.extensions();
   }
 
   /** Says whether a value is valid, and stops at the first thing that is wrong. */

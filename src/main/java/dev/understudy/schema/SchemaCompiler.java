@@ -2,7 +2,9 @@ package dev.understudy.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -124,6 +126,34 @@ public final class SchemaCompiler {
     return made == null ? compile(place, entry, source) : made;
   }
 
+  private synchronized List<Schema> extensions(Place of, URI entry) {
+    String holder = Pointers.parent(of.pointer());
+    JsonNode root = of.document().root();
+    List<Schema> extensions = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> sibling : Pointers.at(root, holder).properties()) {
+      if (extend(sibling.getValue(), of)) {
+        String pointer = Pointers.join(holder, sibling.getKey());
+        try {
+          extensions.add(compile(of.document().uri(), pointer, entry));
+        } catch (SchemaFault broken) {
+          continue;
+        }
+      }
+    }
+    return List.copyOf(extensions);
+  }
+
+  private boolean extend(JsonNode schema, Place base) {
+    for (JsonNode part : schema.path("allOf")) {
+      String reference = part.path("$ref").asText("");
+      if (!reference.isEmpty()
+          && library.resolve(base.resource(), reference).filter(base::isAt).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private final class Around implements Schema.Surroundings {
 
     private final Place place;
@@ -142,6 +172,11 @@ public final class SchemaCompiler {
     @Override
     public Schema follow(String reference) {
       return SchemaCompiler.this.follow(place, reference, entry);
+    }
+
+    @Override
+    public List<Schema> extensions() {
+      return SchemaCompiler.this.extensions(place, entry);
     }
 
     @Override

@@ -81,6 +81,17 @@ class ContractAnswersTest {
   }
 
   @Test
+  void makesAThingOfTheSameAlternativeByItselfAndInItsList() {
+    JsonNode pets = tree(get("/pets"));
+
+    assertThat(pets).hasSize(9);
+    assertThat(pets)
+        .allSatisfy(
+            pet -> assertThat(tree(get("/pets/" + pet.get("id")))).hasToString(pet.toString()));
+    assertThat(pets).extracting(pet -> pet.get("kind").asText()).contains("Cat", "Dog");
+  }
+
+  @Test
   void listsTheExamplesThereAreWhereNoneHasTheName() {
     Reply reply = get("/shelves/7", "Prefer", "example=prose");
 

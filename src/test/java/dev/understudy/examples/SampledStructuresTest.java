@@ -85,6 +85,19 @@ class SampledStructuresTest {
   }
 
   @Test
+  void makesOneOfTheExtensionsOfASchemaWithADiscriminator() {
+    assertThat(values(component(PETS, "Pet")))
+        .anySatisfy(it -> assertThat(it.get("kind").asText()).isEqualTo("feline"))
+        .anySatisfy(it -> assertThat(it.get("kind").asText()).isEqualTo("Dog"))
+        .allSatisfy(
+            it -> {
+              boolean cat = it.get("kind").asText().equals("feline");
+              assertThat(it.has("lives")).isEqualTo(cat);
+              assertThat(it.has("bark")).isNotEqualTo(cat);
+            });
+  }
+
+  @Test
   void leavesMembersOutThatDoNotTravelInTheDirection() {
     Schema user =
         component(
