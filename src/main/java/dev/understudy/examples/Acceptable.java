@@ -22,14 +22,16 @@ record Acceptable(Content content, String name) {
     Accept accept = Accept.of(call);
     Optional<Accept.Choice> best =
         accept == Accept.ANYTHING ? Optional.empty() : accept.best(offered);
-    return best.map(choice -> of(choice.content(), written(choice, accept)))
+    return best.map(choice -> of(choice.content(), written(choice, accept, offered)))
         .orElseGet(() -> usual(offered));
   }
 
   // What a range leaves open is written as JSON; pages that a browser asks for first are not made.
-  private static MediaType written(Accept.Choice choice, Accept accept) {
+  private static MediaType written(Accept.Choice choice, Accept accept, List<Content> offered) {
     boolean open = choice.content().mediaType().includes(JSON) && !choice.mediaType().isJson();
-    return open && accept.quality(JSON) > 0 ? JSON : choice.mediaType();
+    boolean elsewhere =
+        offered.stream().anyMatch(one -> one != choice.content() && one.mediaType().includes(JSON));
+    return open && !elsewhere && accept.quality(JSON) > 0 ? JSON : choice.mediaType();
   }
 
   private static Acceptable usual(List<Content> offered) {

@@ -81,6 +81,14 @@ class ContractAnswersTest {
   }
 
   @Test
+  void writesNoJsonForARangeWhereThatIsOfAnother() {
+    Reply reply = get("/something", "Accept", "text/html, */*;q=0.8");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Content-Type")).contains("text/html");
+  }
+
+  @Test
   void makesAThingOfTheSameAlternativeByItselfAndInItsList() {
     JsonNode pets = tree(get("/pets"));
 
