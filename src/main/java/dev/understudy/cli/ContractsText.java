@@ -96,7 +96,10 @@ final class ContractsText {
   private Optional<String> known(Contract contract) {
     return understudy
         .scenario()
-        .map(it -> Banner.curl(understudy.url() + base(contract).orElse(""), it.keys()));
+        .map(
+            it ->
+                Banner.curl(
+                    understudy.url() + base(contract, mostly(contract)).orElse(""), it.keys()));
   }
 
   private Optional<String> sampled(Contract contract) {
