@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     binary data as a string, of ISO 8859-1 what is no text; none where there is no body, and of
  *     XML and others that are passed on unread
  * @param notes sentences: what was not checked, and what a lenient gate has let through
+ * @param violations what a lenient gate has let through though it breaks the contract
  */
 public record Input(
     Map<String, JsonNode> path,
@@ -24,7 +25,8 @@ public record Input(
     Map<String, JsonNode> header,
     Map<String, JsonNode> cookie,
     @Nullable JsonNode body,
-    List<String> notes) {
+    List<String> notes,
+    List<Finding> violations) {
 
   /** Nothing read. */
   public static final Input NONE = new Input(Map.of(), Map.of(), Map.of(), Map.of(), null);
@@ -36,7 +38,7 @@ public record Input(
       Map<String, JsonNode> header,
       Map<String, JsonNode> cookie,
       @Nullable JsonNode body) {
-    this(path, query, header, cookie, body, List.of());
+    this(path, query, header, cookie, body, List.of(), List.of());
   }
 
   public Input {
@@ -45,15 +47,21 @@ public record Input(
     header = Map.copyOf(header);
     cookie = Map.copyOf(cookie);
     notes = List.copyOf(notes);
+    violations = List.copyOf(violations);
   }
 
   /** The same without the body. */
   public Input withoutBody() {
-    return body == null ? this : new Input(path, query, header, cookie, null, notes);
+    return body == null ? this : new Input(path, query, header, cookie, null, notes, violations);
   }
 
   /** The same with those notes. */
   public Input withNotes(List<String> others) {
-    return new Input(path, query, header, cookie, body, others);
+    return new Input(path, query, header, cookie, body, others, violations);
+  }
+
+  /** The same with those violations let through. */
+  public Input withViolations(List<Finding> found) {
+    return new Input(path, query, header, cookie, body, notes, found);
   }
 }

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of an exchange that is over, as trees: JSON as it is, a form as an object. */
-final class MessageTree {
+public final class MessageTree {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private MessageTree() {}
 
   /** The body of that call; nothing where there is none, or it cannot be read. */
-  static Optional<JsonNode> of(Call call) {
+  public static Optional<JsonNode> of(Call call) {
     JsonNode known = call.input().body();
     return known == null
         ? read(call.header("Content-Type").orElse(""), call.body())
@@ -27,7 +27,7 @@ final class MessageTree {
   }
 
   /** The body of that answer; nothing where there is none, or it cannot be read. */
-  static Optional<JsonNode> of(Reply reply) {
+  public static Optional<JsonNode> of(Reply reply) {
     return reply.body() instanceof Body.Json json
         ? Optional.of(json.tree())
         : read(reply.header("Content-Type").orElse(""), reply.body().bytes());
@@ -71,8 +71,11 @@ final class MessageTree {
   private static JsonNode form(String pairs) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     for (String pair : pairs.split("&", -1)) {
-      String name = UriText.decoded(pair.replaceFirst("=.*", ""));
-      member(pairs, name).ifPresent(value -> tree.put(name, value));
+      int equals = pair.indexOf('=');
+      String name = UriText.decoded(equals < 0 ? pair : pair.substring(0, equals));
+      if (!tree.has(name)) {
+        tree.put(name, equals < 0 ? "" : UriText.decoded(pair.substring(equals + 1)));
+      }
     }
     return tree;
   }

@@ -65,7 +65,7 @@ public final class RequestGate implements Layer {
       throw new Refused(Problem.violations(judgement.findings()));
     }
     judgement.findings().stream().map(Finding::toString).forEach(judgement.notes()::add);
-    return input.withNotes(judgement.notes());
+    return input.withNotes(judgement.notes()).withViolations(judgement.findings());
   }
 
   private static void negotiate(Call call, Operation operation) throws Refused {
