@@ -40,7 +40,7 @@ class ArchitectureTest {
       resources     | exchange contract schema examples store
       handlers      | api organizations store exchange
       controls      | exchange contract
-      journal       | exchange contract
+      journal       | exchange contract schema
       fixtures      | contract schema organizations store
       proxy         | exchange contract journal
       verify        | contract schema exchange validation examples

@@ -12,10 +12,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 
 /**
  * Remembers the latest exchanges, within a number and a size, and never breaks or delays the one
@@ -28,17 +28,13 @@ public final class Journal implements Layer {
   public static final String TRACE = "X-Understudy-Trace";
 
   private static final int MOST_OF_A_BODY = 256 << 10;
-  private static final int FIXED_BYTES = 1_024;
-  private static final int OF_A_TREE = 8;
 
   private final long mostBytes;
-  private final @Nullable Exchange[] exchanges;
-  private final long[] sizes;
+  private final Ring ring;
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
-  private int first;
-  private int held;
-  private long bytes;
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private long count;
+  private long cleared;
 
   /**
    * An empty journal.
@@ -50,8 +46,7 @@ public final class Journal implements Layer {
     if (mostExchanges < 1) {
       throw new IllegalArgumentException("a journal of " + mostExchanges + " exchanges");
     }
-    this.exchanges = new Exchange[mostExchanges];
-    this.sizes = new long[mostExchanges];
+    this.ring = new Ring(mostExchanges);
     this.mostBytes = mostBytes;
   }
 
@@ -68,6 +63,7 @@ public final class Journal implements Layer {
     reply.body().bytes(); // encodes what is not encoded yet, while nobody waits for the lock
     Exchange exchange = add(capped(call), reply, took);
     observers.forEach(observer -> tell(observer, exchange));
+    subscriptions.forEach(Subscription::advance);
     return exchange;
   }
 
@@ -92,27 +88,14 @@ public final class Journal implements Layer {
     long number = ++count;
     Exchange exchange =
         new Exchange(number, call, reply.withHeader(TRACE, String.valueOf(number)), took);
-    if (held == exchanges.length) {
-      forgetOldest();
+    if (ring.isFull()) {
+      ring.forgetOldest();
     }
-    int place = (first + held) % exchanges.length;
-    exchanges[place] = exchange;
-    sizes[place] = size(exchange);
-    bytes += sizes[place];
-    held++;
-    while (bytes > mostBytes && held > 1) {
-      forgetOldest();
+    ring.add(exchange, Footprint.of(exchange));
+    while (ring.bytes() > mostBytes && ring.held() > 1) {
+      ring.forgetOldest();
     }
     return exchange;
-  }
-
-  // By the size that was noted: to look at the oldest exchange would bring it back into the
-  // processor's cache only to have it thrown away.
-  private void forgetOldest() {
-    bytes -= sizes[first];
-    exchanges[first] = null;
-    first = (first + 1) % exchanges.length;
-    held--;
   }
 
   private static Call capped(Call call) {
@@ -124,41 +107,95 @@ public final class Journal implements Layer {
     return call.withBody(start);
   }
 
-  private static long size(Exchange exchange) {
-    // What was read of a body is kept, too, and takes more than the body itself.
-    boolean read = exchange.call().understood().input().body() != null;
-    long body = (long) exchange.call().body().length() * (read ? OF_A_TREE : 1);
-    return FIXED_BYTES + body + exchange.reply().body().bytes().length();
-  }
-
   /** What is remembered now, the oldest first. */
-  public synchronized List<Exchange> exchanges() {
-    List<Exchange> all = new ArrayList<>(held);
-    for (int i = 0; i < held; i++) {
-      all.add(Objects.requireNonNull(exchanges[(first + i) % exchanges.length]));
-    }
-    return all;
-  }
-
-  /** Forgets all that is remembered; the count goes on. */
-  public synchronized void clear() {
-    while (held > 0) {
-      forgetOldest();
-    }
+  public List<Exchange> exchanges() {
+    return after(0, Integer.MAX_VALUE);
   }
 
   /** How large all that is remembered is, about. */
   public synchronized long bytes() {
-    return bytes;
+    return ring.bytes();
   }
 
-  /** How many exchanges there were in all. */
+  /** What of that a query asks for, in its order. */
+  public List<Exchange> exchanges(Query query) {
+    return query.of(exchanges());
+  }
+
+  /** The exchange of that number; nothing where it is forgotten, or has not happened. */
+  public synchronized Optional<Exchange> exchange(long number) {
+    long oldest = count - ring.held() + 1;
+    return number < oldest || number > count
+        ? Optional.empty()
+        : Optional.of(ring.get((int) (number - oldest)));
+  }
+
+  /** The first of those remembered that come after that number. */
+  synchronized List<Exchange> after(long number, int most) {
+    int from = (int) Math.max(0, number - (count - ring.held()));
+    int to = (int) Math.min(ring.held(), (long) from + most);
+    List<Exchange> some = new ArrayList<>(Math.max(0, to - from));
+    for (int i = from; i < to; i++) {
+      some.add(ring.get(i));
+    }
+    return some;
+  }
+
+  /** How many exchanges there were in all, which is the number of the latest. */
   public synchronized long count() {
     return count;
+  }
+
+  /** How many were forgotten for want of room since the journal was cleared last. */
+  public synchronized long forgotten() {
+    return count - ring.held() - cleared;
+  }
+
+  /** Forgets all; numbers go on from where they are. */
+  public synchronized void clear() {
+    ring.clear();
+    cleared = count;
+  }
+
+  /** Whether what a verification says holds of what is remembered. */
+  public Verification.Result verify(Verification verification) {
+    List<Exchange> remembered;
+    long lost;
+    synchronized (this) {
+      remembered = exchanges();
+      lost = forgotten();
+    }
+    return verification.against(remembered, lost);
   }
 
   /** Tells that one of every exchange from now on; it must not block. */
   public void observe(Consumer<Exchange> observer) {
     observers.add(observer);
+  }
+
+  /** As {@link #subscribe(long, Consumer, LongConsumer)}, for somebody who does not mind gaps. */
+  public Subscription subscribe(long afterNumber, Consumer<Exchange> each) {
+    return subscribe(afterNumber, each, lost -> {});
+  }
+
+  /**
+   * Tells of every exchange after that number: at once of those that are remembered, and then of
+   * each as it comes, in their order, each once.
+   *
+   * @param afterNumber such as {@link #count()}, for those to come only; one that no exchange had
+   *     yet comes from another life of this journal, and is taken as 0
+   * @param each it must not block; it is called by one thread at a time
+   * @param gap is told how many were forgotten, before the one that follows them
+   */
+  public Subscription subscribe(long afterNumber, Consumer<Exchange> each, LongConsumer gap) {
+    long from = afterNumber > count() ? 0 : Math.max(0, afterNumber);
+    Subscription subscription = new Subscription(this, from, each, gap);
+    subscriptions.add(subscription);
+    subscription.advance();
+    return subscription;
+  }
+
+  void leave(Subscription subscription) {
+    subscriptions.remove(subscription);
   }
 }

@@ -165,6 +165,55 @@ class JournalTest {
   }
 
   @Test
+  void countsTheHeaderFieldsAmongTheBytes() {
+    Journal small = new Journal(1_000, 20_000);
+    Call call = call("/", "");
+    call.headers().add("X-Long", "x".repeat(8_000));
+    for (int i = 0; i < 4; i++) {
+      small.around(call, OK);
+    }
+
+    assertThat(small.exchanges()).hasSize(2);
+  }
+
+  @Test
+  void findsAnExchangeByItsNumber() {
+    for (int i = 0; i < 5; i++) {
+      journal.around(call("/" + i, ""), OK);
+    }
+
+    assertThat(journal.exchange(4).orElseThrow().call().path()).isEqualTo("/3");
+    assertThat(journal.exchange(2)).isEmpty();
+    assertThat(journal.exchange(6)).isEmpty();
+    assertThat(journal.exchange(0)).isEmpty();
+  }
+
+  @Test
+  void goesOnCountingAfterItWasCleared() {
+    journal.around(call("/1", ""), OK);
+
+    journal.clear();
+    journal.around(call("/2", ""), OK);
+
+    assertThat(journal.exchanges()).extracting(Exchange::number).containsExactly(2L);
+    assertThat(journal.forgotten()).isZero();
+    assertThat(journal.exchange(1)).isEmpty();
+  }
+
+  @Test
+  void growsToItsFullNumberAndKeepsTheOrder() {
+    Journal large = new Journal(100, MEGABYTES);
+    for (int i = 0; i < 250; i++) {
+      large.around(call("/", ""), OK);
+    }
+
+    assertThat(large.exchanges())
+        .extracting(Exchange::number)
+        .containsExactlyElementsOf(LongStream.rangeClosed(151, 250).boxed().toList());
+    assertThat(large.forgotten()).isEqualTo(150);
+  }
+
+  @Test
   void handsOutACopy() {
     journal.around(call("/", ""), OK);
     List<Exchange> before = journal.exchanges();
