@@ -22,8 +22,16 @@ final class SecretNames {
 
   static SecretNames of(Call call) {
     SecretNames names = new SecretNames();
-    call.found().map(Match.Found::operation).ifPresent(names::read);
+    call.found().ifPresent(names::read);
     return names;
+  }
+
+  // A client may show its key to operations, too, that do not ask for one.
+  private void read(Match.Found found) {
+    for (Operation operation : found.contract().operations()) {
+      operation.security().stream().flatMap(List::stream).forEach(one -> read(one.scheme()));
+    }
+    read(found.operation());
   }
 
   private void read(Operation operation) {
