@@ -90,7 +90,10 @@ final class Facets {
     Set<String> telling = new LinkedHashSet<>();
     for (Schema schema : schemas) {
       JsonNode source = schema.source();
-      if (source.has("properties") || source.has("items") || source.has("enum")) {
+      if (source.has("properties")
+          || source.has("additionalProperties")
+          || source.has("items")
+          || source.has("enum")) {
         telling.add(schema.location());
       }
     }
@@ -126,7 +129,12 @@ final class Facets {
         reach(() -> found.add(schema.within(Pointers.join("/properties", name))));
       }
     }
-    return found.isEmpty() ? at("additionalProperties") : Optional.of(of(found));
+    return found.isEmpty() ? others() : Optional.of(of(found));
+  }
+
+  /** The values that members may have whose names no schema knows. */
+  Optional<Facets> others() {
+    return at("additionalProperties");
   }
 
   /** The values that an item may have; nothing where no schema speaks of items. */

@@ -109,8 +109,8 @@ class ExchangeJsonTest {
 
     assertThat(
             VerificationJson.of(verification.against(List.of(Told.of("GET", "/dogs").exchange()))))
-        .isEqualTo(
-            Told.tree(
+        .hasToString(
+            compact(
                 """
                 {
                   "passed": false,
