@@ -2,7 +2,11 @@ package dev.understudy.journal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,28 +35,48 @@ final class KnownSecrets {
   /** The text with a mark in the place of each secret. */
   String hide(String text) {
     Secret whole = texts.get(text);
-    if (whole != null) {
-      return whole.mark();
-    }
-    String hidden = text;
-    for (Map.Entry<String, Secret> known : texts.entrySet()) {
-      if (known.getKey().length() >= SHORTEST && hidden.contains(known.getKey())) {
-        hidden = hidden.replace(known.getKey(), known.getValue().mark());
-      }
-    }
-    return hidden;
+    return whole == null ? replaced(text, texts) : whole.mark();
   }
 
   /** The same for bytes, each of them a character (ISO 8859-1). */
   String hideBytes(String bytes) {
-    String hidden = bytes;
-    for (Map.Entry<String, Secret> known : texts.entrySet()) {
-      byte[] text = known.getKey().getBytes(StandardCharsets.UTF_8);
-      if (text.length >= SHORTEST) {
-        String each = new String(text, StandardCharsets.ISO_8859_1);
-        hidden = hidden.replace(each, known.getValue().mark());
+    Map<String, Secret> each = new LinkedHashMap<>();
+    texts.forEach(
+        (text, secret) -> {
+          byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+          each.put(new String(octets, StandardCharsets.ISO_8859_1), secret);
+        });
+    return replaced(bytes, each);
+  }
+
+  // In one pass: a secret may look like a part of a mark, and would else be found in each anew.
+  private static String replaced(String text, Map<String, Secret> secrets) {
+    Map<Character, List<String>> byStart = new HashMap<>();
+    for (String secret : secrets.keySet()) {
+      if (secret.length() >= SHORTEST) {
+        byStart.computeIfAbsent(secret.charAt(0), start -> new ArrayList<>()).add(secret);
       }
     }
-    return hidden;
+    byStart.values().forEach(some -> some.sort(Comparator.comparingInt(String::length).reversed()));
+    StringBuilder hidden = new StringBuilder();
+    int done = 0;
+    for (int i = 0; i < text.length() && !byStart.isEmpty(); i++) {
+      String secret = at(text, i, byStart.getOrDefault(text.charAt(i), List.of()));
+      if (!secret.isEmpty()) {
+        hidden.append(text, done, i).append(secrets.getOrDefault(secret, Secret.SECRET).mark());
+        done = i + secret.length();
+        i = done - 1;
+      }
+    }
+    return done == 0 ? text : hidden.append(text, done, text.length()).toString();
+  }
+
+  private static String at(String text, int place, List<String> secrets) {
+    for (String secret : secrets) {
+      if (text.startsWith(secret, place)) {
+        return secret;
+      }
+    }
+    return "";
   }
 }

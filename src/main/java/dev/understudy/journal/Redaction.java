@@ -1,11 +1,6 @@
 package dev.understudy.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import dev.understudy.contract.Content;
-import dev.understudy.contract.DeclaredResponse;
-import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Parameter;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
@@ -20,7 +15,6 @@ import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 /** An exchange as it may be shown: with a {@link Secret#mark} in the place of every secret. */
 public final class Redaction {
-  // What is left of a body that was cut off, or is no JSON after all.
-  private static final Pattern MEMBER =
-      Pattern.compile("\"([^\"\\\\]{1,100})\"(\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)");
-
   private final KnownSecrets known = new KnownSecrets();
   private final SecretTree trees = new SecretTree(known);
   private final SecretNames names;
   private final SecretFields fields;
+  private final SecretBodies bodies;
   private final Exchange shown;
 
   private Redaction(Exchange exchange) {
     Call call = exchange.call().understood();
     this.names = SecretNames.of(call);
     this.fields = new SecretFields(names, known);
+    this.bodies = new SecretBodies(known, trees, fields);
     collect(call, exchange.reply());
     this.shown =
         new Exchange(
@@ -92,8 +84,8 @@ public final class Redaction {
                     .ifPresent(secret -> known.add(value, secret));
               }
             });
-    MessageTree.of(call).ifPresent(tree -> trees.collect(tree, facets(call)));
-    MessageTree.of(reply).ifPresent(tree -> trees.collect(tree, facets(reply, call)));
+    MessageTree.of(call).ifPresent(tree -> trees.collect(tree, SecretBodies.facets(call)));
+    MessageTree.of(reply).ifPresent(tree -> trees.collect(tree, SecretBodies.facets(reply, call)));
   }
 
   private void inputs(Input input, Parameter.In in) {
@@ -121,11 +113,11 @@ public final class Redaction {
         .forEach((name, value) -> headers.add(name, known.hide(fields.header(name, value))));
     String query = fields.pairs(call.query());
     Buffer body =
-        body(
+        bodies.redacted(
             call.body(),
             call.header("Content-Type").orElse(""),
             MessageTree.of(call),
-            facets(call));
+            SecretBodies.facets(call));
     Call copy =
         Call.of(
             call.method(),
@@ -140,7 +132,7 @@ public final class Redaction {
         principal == null
             ? copy
             : copy.withPrincipal(new Principal(principal.name(), Secret.TOKEN.mark()));
-    return called.withInput(redacted(call.input(), facets(call)));
+    return called.withInput(redacted(call.input(), SecretBodies.facets(call)));
   }
 
   private Input redacted(Input input, @Nullable Facets body) {
@@ -184,40 +176,8 @@ public final class Redaction {
     Optional<JsonNode> tree = MessageTree.of(reply);
     String type = reply.header("Content-Type").orElse("");
     Buffer bytes = reply.body().bytes();
-    Buffer kept = body(bytes, type, tree, facets(reply, call));
+    Buffer kept = bodies.redacted(bytes, type, tree, SecretBodies.facets(reply, call));
     return kept == bytes ? reply.body() : new Body.Bytes(kept);
-  }
-
-  private Buffer body(Buffer bytes, String type, Optional<JsonNode> tree, @Nullable Facets facets) {
-    if (bytes.length() == 0) {
-      return bytes;
-    }
-    boolean json = MediaType.parse(type).filter(MediaType::isJson).isPresent();
-    if (json && tree.isPresent()) {
-      int before = trees.taken();
-      JsonNode kept = trees.redact(tree.get(), facets);
-      return trees.taken() == before ? bytes : new Body.Json(kept).bytes();
-    }
-    // Byte by byte, so that what is no text stays what it is.
-    String text = bytes.toString(StandardCharsets.ISO_8859_1);
-    String form = type.contains("x-www-form-urlencoded") ? fields.pairs(text) : text;
-    String kept = known.hideBytes(members(form == null ? "" : form));
-    return kept.equals(text) ? bytes : Buffer.buffer(kept.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private String members(String text) {
-    Matcher member = MEMBER.matcher(text);
-    StringBuilder kept = new StringBuilder();
-    int at = 0;
-    while (member.find()) {
-      Optional<Secret> secret = Secret.named(member.group(1));
-      if (secret.isPresent()) {
-        known.add(member.group(3), secret.get());
-        kept.append(text, at, member.start(3)).append(secret.get().mark());
-        at = member.end(3);
-      }
-    }
-    return at == 0 ? text : kept.append(text, at, text.length()).toString();
   }
 
   private Origin redacted(Origin origin) {
@@ -232,28 +192,5 @@ public final class Redaction {
                 known.hide(problem.detail()),
                 redacted(problem.findings()));
     return new Origin(known.hide(origin.text()), kept, origin.isMade());
-  }
-
-  private static @Nullable Facets facets(Call call) {
-    return call.found()
-        .flatMap(found -> found.operation().requestBody())
-        .flatMap(body -> content(call.header("Content-Type"), body.content()))
-        .flatMap(Content::schema)
-        .map(Facets::of)
-        .orElse(null);
-  }
-
-  private static @Nullable Facets facets(Reply reply, Call call) {
-    return call.found()
-        .flatMap(found -> found.operation().responses().of(reply.status()))
-        .map(DeclaredResponse::content)
-        .flatMap(content -> content(reply.header("Content-Type"), content))
-        .flatMap(Content::schema)
-        .map(Facets::of)
-        .orElse(null);
-  }
-
-  private static Optional<Content> content(Optional<String> type, List<Content> declared) {
-    return type.flatMap(MediaType::parse).flatMap(sent -> Content.of(sent, declared));
   }
 }

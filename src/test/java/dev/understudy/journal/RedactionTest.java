@@ -129,6 +129,22 @@ class RedactionTest {
   }
 
   @Test
+  void doesNotGrowWhereSecretsLookLikeMarks() {
+    StringBuilder body = new StringBuilder("{\"note\":\"REDACTED_PASSWORD\"");
+    String mark = Secret.PASSWORD.mark();
+    for (int from = 0; from < mark.length(); from++) {
+      for (int to = from + 4; to <= mark.length(); to++) {
+        String member = "\"n" + from + "_" + to + "_password\":";
+        body.append(',').append(member).append('"').append(mark, from, to).append('"');
+      }
+    }
+
+    Exchange shown = redacted(Told.of("POST", "/dogs").json(body.append('}').toString()));
+
+    assertThat(shown.call().body().length()).isLessThan(10_000);
+  }
+
+  @Test
   void changesNothingOfWhatIsRemembered() {
     Exchange exchange =
         Told.of("POST", "/dogs").header("Authorization", "Bearer abc").json("{}").exchange();
