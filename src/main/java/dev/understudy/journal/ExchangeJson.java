@@ -3,6 +3,7 @@ package dev.understudy.journal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Operation;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Exchange;
@@ -17,8 +18,12 @@ import java.util.Optional;
 public final class ExchangeJson {
   private ExchangeJson() {}
 
-  /** All that is known of an exchange. */
-  public static ObjectNode of(Exchange exchange) {
+  /**
+   * All that is known of an exchange.
+   *
+   * @param catalog the contracts that it was an exchange on, for what else was near
+   */
+  public static ObjectNode of(Exchange exchange, Catalog catalog) {
     Exchange shown = Redaction.of(exchange).exchange();
     ObjectNode tree = head(exchange, shown);
     tree.set("request", request(shown.call()));
@@ -28,7 +33,7 @@ public final class ExchangeJson {
     ArrayNode notes = tree.putArray("notes");
     shown.call().understood().input().notes().forEach(notes::add);
     ArrayNode lines = tree.putArray("explanation");
-    for (Explanation.Line line : Explanation.of(shown).lines()) {
+    for (Explanation.Line line : Explanation.of(shown, catalog).lines()) {
       lines.addObject().put("step", line.step()).put("text", line.text());
     }
     return tree;

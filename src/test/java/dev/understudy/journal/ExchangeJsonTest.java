@@ -3,6 +3,7 @@ package dev.understudy.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.contract.Catalog;
 import dev.understudy.exchange.Finding;
 import dev.understudy.exchange.Origin;
 import dev.understudy.exchange.Problem;
@@ -24,7 +25,8 @@ class ExchangeJsonTest {
                 .reply(
                     Reply.json(201, Reply.JSON, Told.tree("{\"id\":1}"))
                         .withOrigin(Origin.of("the contract's example 'rex'")))
-                .exchange());
+                .exchange(),
+            Catalog.of(Told.KENNELS));
 
     assertThat(tree)
         .hasToString(
@@ -71,7 +73,8 @@ class ExchangeJsonTest {
         ExchangeJson.of(
             Told.of("GET", "/dogs")
                 .reply(Problem.violations(List.of(finding)).reply("/dogs"))
-                .exchange());
+                .exchange(),
+            Catalog.of(Told.KENNELS));
 
     assertThat(tree.path("violation").asBoolean()).isTrue();
     assertThat(tree.path("violations"))
@@ -88,7 +91,8 @@ class ExchangeJsonTest {
             Told.of("POST", "/dogs")
                 .body("image/png", Buffer.buffer(new byte[] {(byte) 0xff, 0}))
                 .reply(Reply.bytes(200, "text/plain", Buffer.buffer("ü")))
-                .exchange());
+                .exchange(),
+            Catalog.of(Told.KENNELS));
 
     assertThat(tree.at("/request/body/base64").asText()).isEqualTo("/wA=");
     assertThat(tree.at("/response/body/text").asText()).isEqualTo("ü");
