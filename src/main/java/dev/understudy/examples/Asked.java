@@ -34,7 +34,7 @@ record Asked(Call call, Preferences wishes, ExampleOptions options) {
     for (int i = 1; i < segments.length; i++) {
       JsonNode value = values.get(parameter(segments[i]));
       if (value != null) {
-        byName.putIfAbsent(Hints.singular(segments[i - 1]) + "_id", value);
+        byName.putIfAbsent(NameWords.singular(segments[i - 1]) + "_id", value);
       }
     }
     return new Known(byName, values.get(parameter(segments[segments.length - 1])), options.seed());

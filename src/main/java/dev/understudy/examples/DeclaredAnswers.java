@@ -1,13 +1,16 @@
 package dev.understudy.examples;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.DeclaredResponse;
 import dev.understudy.contract.Parameter;
 import dev.understudy.exchange.Headers;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
+import dev.understudy.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the answers that a contract declares; each of its parts is prepared once. */
 final class DeclaredAnswers {
@@ -28,6 +31,23 @@ final class DeclaredAnswers {
     Acceptable chosen = Acceptable.of(asked.call(), response.content());
     return answer(
         new Declared(asked, status, response, chosen.name()), contents.get(chosen.content()));
+  }
+
+  /** The same with a value from elsewhere as its body; none where no value is to be had. */
+  Optional<Reply> answer(
+      Asked asked,
+      int status,
+      DeclaredResponse response,
+      Function<Optional<Schema>, Optional<JsonNode>> value) {
+    if (response.content().isEmpty() || Reply.isBodiless(status)) {
+      return Optional.of(withHeaders(asked, response, Reply.empty(status)));
+    }
+    Acceptable chosen = Acceptable.of(asked.call(), response.content());
+    Content content = chosen.content();
+    return value
+        .apply(content.schema())
+        .map(tree -> BodyWriter.write(content, content.schema().orElse(null), tree))
+        .map(body -> withHeaders(asked, response, Reply.of(status, chosen.name(), body)));
   }
 
   /** What is answered: to whom, with which status, and as which media type. */

@@ -1,5 +1,6 @@
 package dev.understudy.examples;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.DeclaredResponse;
 import dev.understudy.contract.Match;
 import dev.understudy.contract.Operation;
@@ -10,9 +11,11 @@ import dev.understudy.exchange.Preferences;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
+import dev.understudy.schema.Schema;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +49,22 @@ public final class ExampleResponder implements Responder {
     DeclaredResponse response = declared.orElse(DeclaredAnswers.NOTHING);
     Reply reply = answers.answer(new Asked(call, wishes, wished(wishes)), status, response);
     return Future.succeededFuture(code.isPresent() ? wishes.applied(reply, "code") : reply);
+  }
+
+  /**
+   * An answer that the operation declares, with a value from elsewhere in it.
+   *
+   * @param status which; what is declared for it has the media type that the caller accepts most
+   * @param value fits the value to what a body of that type may be; none where it cannot
+   * @return none where there is no such value
+   */
+  public Optional<Reply> answer(
+      Call call, int status, Function<Optional<Schema>, Optional<JsonNode>> value) {
+    DeclaredResponse declared =
+        call.found()
+            .flatMap(found -> found.operation().responses().of(status))
+            .orElse(DeclaredAnswers.NOTHING);
+    return answers.answer(new Asked(call, Preferences.NONE, options), status, declared, value);
   }
 
   private ExampleOptions wished(Preferences wishes) {

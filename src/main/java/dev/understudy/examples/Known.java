@@ -31,6 +31,6 @@ public record Known(Map<String, JsonNode> byName, @Nullable JsonNode id, long se
 
   /** The words of a name, in small letters, however it joins them. */
   static String words(String name) {
-    return String.join(" ", Hints.words(name));
+    return String.join(" ", NameWords.of(name));
   }
 }

@@ -1,0 +1,298 @@
+package dev.understudy.resources;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/*
+ * Makes one resource and its routes of what operations claim of it. In four steps: what a thing is,
+ * by the answers and bodies that tell one; by which member things are told apart; which claims hold,
+ * as their bodies are about such things; and whether what is left is worth to be kept.
+ */
+final class Inference {
+  private static final int CONFLICT = 409;
+  private static final List<String> OFTEN_UNIQUE =
+      List.of("slug", "username", "email", "login", "handle", "sku");
+
+  private final List<Claim> claims;
+  private final String path;
+  private final boolean single;
+  private final Optional<Schema> thing;
+  private final Anatomy anatomy;
+  private final Optional<IdMember> id;
+
+  private Inference(List<Claim> claims) {
+    this.claims = claims;
+    this.path = claims.get(0).collection();
+    this.single = claims.stream().allMatch(Claim::isSingle);
+    this.thing = thing();
+    this.anatomy = Anatomy.of(thing);
+    this.id = single ? Optional.empty() : id();
+  }
+
+  /** The routes of one resource; none where it is not worth to be kept. */
+  static List<Route> routes(List<Claim> claims) {
+    Inference inference = new Inference(claims);
+    List<Claim> held = claims.stream().filter(inference::holds).toList();
+    if (!isWorthwhile(held)) {
+      return List.of();
+    }
+    Resource resource = inference.resource(held);
+    return held.stream().map(claim -> inference.route(claim, resource)).toList();
+  }
+
+  private static boolean isWorthwhile(List<Claim> held) {
+    boolean reads = has(held, Action.READ);
+    boolean lists = has(held, Action.LIST);
+    boolean changes = held.stream().anyMatch(claim -> claim.action().changes());
+    return (reads && lists) || ((reads || lists) && changes);
+  }
+
+  private static boolean has(List<Claim> claims, Action action) {
+    return claims.stream().anyMatch(claim -> claim.action() == action);
+  }
+
+  // --- what a thing is
+
+  private Optional<Schema> thing() {
+    Optional<Schema> read = answer(Action.READ);
+    if (single) {
+      return read;
+    }
+    List<Schema> likes =
+        Stream.of(listed(), body(Action.CREATE), body(Action.REPLACE), body(Action.UPDATE))
+            .flatMap(Optional::stream)
+            .toList();
+    for (Action telling : List.of(Action.READ, Action.CREATE)) {
+      for (Schema like : likes) {
+        Optional<Schema> found =
+            answer(telling)
+                .flatMap(answer -> Envelope.ofThing(answer, Anatomy.of(like)))
+                .map(Envelope::thing);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return likes.isEmpty() ? read : Optional.of(likes.get(0));
+  }
+
+  private Optional<Schema> answer(Action action) {
+    return claims.stream()
+        .filter(claim -> claim.action() == action)
+        .map(Claim::answer)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Schema> body(Action action) {
+    return claims.stream()
+        .filter(claim -> claim.action() == action)
+        .map(Claim::body)
+        .flatMap(Optional::stream)
+        .map(this::unlisted)
+        .findFirst();
+  }
+
+  private Schema unlisted(Schema body) {
+    return Envelope.ofList(body, Paths.noun(path))
+        .filter(list -> list.path().isEmpty() || Anatomy.of(body).members().size() == 1)
+        .map(Envelope::thing)
+        .orElse(body);
+  }
+
+  private Optional<Schema> listed() {
+    return claims.stream()
+        .filter(claim -> claim.action() == Action.LIST)
+        .sorted((a, b) -> Boolean.compare(!a.isAtCollection(), !b.isAtCollection()))
+        .map(Claim::answer)
+        .flatMap(Optional::stream)
+        .map(answer -> Envelope.ofList(answer, Paths.noun(path)))
+        .flatMap(Optional::stream)
+        .map(Envelope::thing)
+        .findFirst();
+  }
+
+  // --- by which member things are told apart
+
+  private Optional<IdMember> id() {
+    Optional<IdMember> written =
+        corrections()
+            .map(Correction::id)
+            .filter(Objects::nonNull)
+            .map(name -> IdMember.written(name, anatomy))
+            .flatMap(Optional::stream)
+            .findFirst();
+    String parameter =
+        claims.stream()
+            .map(Claim::idParameter)
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse("");
+    return written.or(() -> IdMember.of(anatomy, parameter, Paths.noun(path)));
+  }
+
+  private Stream<Correction> corrections() {
+    return claims.stream().map(Claim::correction).filter(Objects::nonNull);
+  }
+
+  // --- which claims hold
+
+  private boolean holds(Claim claim) {
+    if (claim.isForced()) {
+      return true;
+    }
+    return switch (claim.action()) {
+      case LIST -> list(claim).isPresent();
+      case CREATE -> id.isPresent() && (hasThingInBody(claim) || tellsThing(claim));
+      case READ -> isReadable(claim);
+      case REPLACE -> isReplacing(claim);
+      case UPDATE -> claim.operation().requestBody().isPresent() && isUpdating(claim);
+      case DELETE -> true;
+      case CLEAR -> asksForNothing(claim.operation());
+    };
+  }
+
+  private Optional<Envelope> list(Claim claim) {
+    return claim
+        .answer()
+        .flatMap(answer -> Envelope.ofList(answer, Paths.noun(path)))
+        .filter(list -> claim.isForced() || isOfThings(list, claim));
+  }
+
+  // A view, such as /pets/findByStatus, tells the very same things.
+  private boolean isOfThings(Envelope list, Claim claim) {
+    Anatomy items = Anatomy.of(list.thing());
+    return items.isSameAs(anatomy) || (claim.isAtCollection() && items.resembles(anatomy));
+  }
+
+  private boolean hasThingInBody(Claim claim) {
+    return claim.body().flatMap(body -> Envelope.ofThing(body, anatomy)).isPresent();
+  }
+
+  private boolean tellsThing(Claim claim) {
+    return claim.body().isPresent()
+        && claim.body().filter(body -> Anatomy.of(body).items().isPresent()).isEmpty()
+        && claim.answer().flatMap(answer -> Envelope.ofThing(answer, anatomy)).isPresent();
+  }
+
+  private boolean isReadable(Claim claim) {
+    if (claim.operation().method().equals("HEAD")) {
+      return true;
+    }
+    return claim.answer().isPresent() && (single || told(claim).isPresent());
+  }
+
+  private boolean isReplacing(Claim claim) {
+    if (single) {
+      return claim.body().filter(body -> isLikeThing(Anatomy.of(body))).isPresent();
+    }
+    boolean whole = claim.body().flatMap(body -> Envelope.ofThing(body, anatomy)).isPresent();
+    return claim.idParameter().isEmpty()
+        ? whole && id.isPresent()
+        : whole || (claim.body().isPresent() && anatomy.members().isEmpty());
+  }
+
+  private boolean isLikeThing(Anatomy body) {
+    return body.isSameAs(anatomy) || body.resembles(anatomy);
+  }
+
+  private boolean isUpdating(Claim claim) {
+    if (claim.body().isEmpty()) {
+      return claim.operation().method().equals("PATCH");
+    }
+    return single
+        ? claim.body().filter(body -> isLikeThing(Anatomy.of(body))).isPresent()
+        : hasThingInBody(claim);
+  }
+
+  private static boolean asksForNothing(Operation operation) {
+    return operation.requestBody().isEmpty()
+        && operation.parameters().stream()
+            .noneMatch(one -> one.required() && one.in() != Parameter.In.PATH);
+  }
+
+  // --- what is made of them
+
+  private Resource resource(List<Claim> held) {
+    Set<Action> actions = new LinkedHashSet<>();
+    held.forEach(claim -> actions.add(claim.action()));
+    Set<String> given = given(held);
+    Set<String> unique = new LinkedHashSet<>();
+    corrections().forEach(correction -> unique.addAll(correction.unique()));
+    boolean conflicts =
+        held.stream()
+            .filter(claim -> claim.action() == Action.CREATE)
+            .anyMatch(claim -> claim.operation().responses().isExact(CONFLICT));
+    if (conflicts) {
+      OFTEN_UNIQUE.stream().filter(given::contains).forEach(unique::add);
+    }
+    boolean tagged = held.stream().anyMatch(claim -> Preconditions.areDeclared(claim.operation()));
+    return new Resource(path, single, thing, anatomy, id, unique, given, actions, tagged);
+  }
+
+  private Set<String> given(List<Claim> held) {
+    Set<String> given = new LinkedHashSet<>();
+    for (Claim claim : held) {
+      Optional<Schema> body = claim.action().changes() ? claim.body() : Optional.empty();
+      body.map(schema -> inside(schema).orElse(schema))
+          .map(Anatomy::of)
+          .ifPresent(inner -> given.addAll(inner.members().keySet()));
+    }
+    given.removeIf(
+        name -> {
+          Schema member = anatomy.members().get(name);
+          return member != null && Anatomy.of(member).is("readOnly");
+        });
+    return given;
+  }
+
+  private Optional<Schema> inside(Schema body) {
+    return Envelope.ofThing(body, anatomy).map(Envelope::thing);
+  }
+
+  private Route route(Claim claim, Resource resource) {
+    Optional<Envelope> answer = claim.action() == Action.LIST ? list(claim) : told(claim);
+    Optional<Envelope> body =
+        claim
+            .body()
+            .map(
+                schema ->
+                    single
+                        ? new Envelope(List.of(), false, schema)
+                        : Envelope.ofThing(schema, anatomy)
+                            .orElse(new Envelope(List.of(), false, schema)));
+    return new Route(
+        claim.operation(),
+        resource,
+        claim.action(),
+        claim.collection(),
+        answer,
+        body,
+        claim.idParameter(),
+        claim.isForced());
+  }
+
+  private Optional<Envelope> told(Claim claim) {
+    Optional<Schema> answer = claim.answer();
+    if (single) {
+      return answer
+          .filter(schema -> claim.action() == Action.READ || isLikeThing(Anatomy.of(schema)))
+          .map(schema -> new Envelope(new ArrayList<>(), false, schema));
+    }
+    Optional<Envelope> like = answer.flatMap(schema -> Envelope.ofThing(schema, anatomy));
+    boolean whole = thing.isPresent() && anatomy.members().isEmpty();
+    return like.or(
+        () ->
+            answer
+                .filter(schema -> whole && Anatomy.of(schema).isSameAs(anatomy))
+                .map(schema -> new Envelope(List.of(), false, schema)));
+  }
+}
