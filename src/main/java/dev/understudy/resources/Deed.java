@@ -147,6 +147,9 @@ final class Deed {
       born.add(thing);
       shelf = shelf.with(thing);
     }
+    if (born.isEmpty()) {
+      return same(new Outcome.Declared("the body has no thing in it"));
+    }
     String why =
         "from the state: thing "
             + String.join(", ", born.stream().map(Thing::id).toList())
