@@ -22,6 +22,7 @@ import java.util.Set;
  *     that have it
  * @param remoteRefs hosts that references in contracts may lead to, or {@code *}
  * @param outbound whether webhooks and callbacks may be sent, and where to
+ * @param state whether what callers send is kept, as far as a contract's paths tell what it is
  */
 public record Mocking(
     List<Place> contracts,
@@ -30,12 +31,20 @@ public record Mocking(
     boolean security,
     boolean strict,
     Set<String> remoteRefs,
-    Outbound outbound) {
+    Outbound outbound,
+    boolean state) {
 
   /** The Organizations API. */
   public static final Mocking DEFAULT =
       new Mocking(
-          List.of(), ExampleOptions.DEFAULT, Profile.DEFAULT, true, false, Set.of(), Outbound.OFF);
+          List.of(),
+          ExampleOptions.DEFAULT,
+          Profile.DEFAULT,
+          true,
+          false,
+          Set.of(),
+          Outbound.OFF,
+          true);
 
   /**
    * Where a contract is.
@@ -61,11 +70,16 @@ public record Mocking(
   /** The same for the contracts in these files. */
   public Mocking withContracts(Path... files) {
     List<Place> places = List.of(files).stream().map(Place::of).toList();
-    return new Mocking(places, examples, profile, security, strict, remoteRefs, outbound);
+    return new Mocking(places, examples, profile, security, strict, remoteRefs, outbound, state);
+  }
+
+  /** The same with what callers send kept, or not. */
+  public Mocking withState(boolean kept) {
+    return new Mocking(contracts, examples, profile, security, strict, remoteRefs, outbound, kept);
   }
 
   /** The same with other leave to send. */
   public Mocking withOutbound(Outbound other) {
-    return new Mocking(contracts, examples, profile, security, strict, remoteRefs, other);
+    return new Mocking(contracts, examples, profile, security, strict, remoteRefs, other, state);
   }
 }

@@ -41,7 +41,7 @@ class ArchitectureTest {
       handlers      | api organizations store exchange
       controls      | exchange contract
       journal       | exchange contract schema
-      fixtures      | contract schema organizations store
+      fixtures      | contract schema organizations store resources
       proxy         | exchange contract journal
       verify        | contract schema exchange validation examples
       sandbox       | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy
@@ -49,7 +49,7 @@ class ArchitectureTest {
       control       | api sandbox exchange contract journal controls fixtures
       root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy verify sandbox http control
       junit         | root journal verify
-      cli           | root verify contract proxy exchange fixtures journal examples validation
+      cli           | root verify contract proxy exchange fixtures journal examples validation resources
       """;
 
   private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};

@@ -33,6 +33,7 @@ public final class Main {
     return new CommandLine(new RootCommand())
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new LintCommand(terminal))
+        .addSubcommand(new RoutesCommand(terminal))
         .addSubcommand(new SendCommand(terminal))
         .addSubcommand(new CommandLine.HelpCommand())
         .addSubcommand(new TrainCommand(terminal))

@@ -68,6 +68,15 @@ final class MockingOptions {
   private Profile profile = Profile.DEFAULT;
 
   @Option(
+      names = "--state",
+      paramLabel = "on|off",
+      converter = Values.Switch.class,
+      description =
+          "Whether what callers add, change and remove is kept, as far as a FILE's paths tell what"
+              + " it is; see understudy routes FILE. Default: on.")
+  private Values.OnOff state = Values.OnOff.ON;
+
+  @Option(
       names = "--security",
       paramLabel = "on|off",
       converter = Values.Switch.class,
@@ -129,7 +138,8 @@ final class MockingOptions {
         security == Values.OnOff.ON,
         strict,
         Set.copyOf(remoteRefs),
-        outbound());
+        outbound(),
+        state == Values.OnOff.ON);
   }
 
   private Outbound outbound() {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       "  understudy serve           answers on http://127.0.0.1:4010 until Ctrl-C",
       "  understudy serve --help    every option, with examples",
       "  understudy lint api.yaml   says all that is wrong with a contract",
+      "  understudy routes api.yaml says which operations act on what is kept",
       "  understudy send --help     how to send a webhook or a callback of a contract",
       "",
       "Exit codes: 0 done, 1 findings or a failure of Understudy itself, 2 wrong usage or bad files,",

@@ -166,6 +166,18 @@ final class Values {
     }
   }
 
+  /** Reads in which form routes are written. */
+  static final class RoutesForm implements ITypeConverter<RoutesFormat> {
+    @Override
+    public RoutesFormat convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "human" -> RoutesFormat.HUMAN;
+        case "json" -> RoutesFormat.JSON;
+        default -> throw new TypeConversionException("'" + text + "' is neither human nor json");
+      };
+    }
+  }
+
   /** Reads how much a finding matters. */
   static final class Weight implements ITypeConverter<Severity> {
     @Override

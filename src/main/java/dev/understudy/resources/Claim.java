@@ -4,7 +4,6 @@ import dev.understudy.contract.Content;
 import dev.understudy.contract.DeclaredResponse;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.RequestBody;
-import dev.understudy.examples.Statuses;
 import dev.understudy.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +43,12 @@ record Claim(
         operation,
         action == Action.CREATE && operation.responses().isExact(CREATED)
             ? CREATED
-            : Statuses.usual(operation));
+            : operation.responses().usual());
   }
 
   /** What the answer of success of an operation may be. */
   static Optional<Schema> answer(Operation operation) {
-    return answer(operation, Statuses.usual(operation));
+    return answer(operation, operation.responses().usual());
   }
 
   private static Optional<Schema> answer(Operation operation, int status) {

@@ -25,7 +25,7 @@ public final class ResourceModel {
   private final SchemaSampler sampler = new SchemaSampler(SamplerOptions.RESPONSE);
   private final Seeds seeds;
 
-  private ResourceModel(Contract contract) {
+  ResourceModel(Contract contract, boolean examples) {
     this.contract = contract;
     List<Fault> faults = new ArrayList<>();
     Claims.of(contract, faults::add)
@@ -36,12 +36,12 @@ public final class ResourceModel {
               some.stream().findFirst().ifPresent(one -> byShape.put(shape, one.resource()));
             });
     this.findings = List.copyOf(faults);
-    this.seeds = new Seeds(this);
+    this.seeds = new Seeds(this, examples);
   }
 
-  /** That of a contract. */
+  /** That of a contract, whose things begin with its examples. */
   public static ResourceModel of(Contract contract) {
-    return new ResourceModel(contract);
+    return new ResourceModel(contract, true);
   }
 
   /** Whose it is. */
@@ -78,9 +78,9 @@ public final class ResourceModel {
             route.isCorrected());
   }
 
-  /** The path of the collection that a file of that name holds; empty for none. */
-  public Optional<String> collection(String path) {
-    return resource(path).map(resource -> path);
+  /** The kind of things under that path, which has values in the place of parameters. */
+  public Optional<Kind> kind(String path) {
+    return resource(path).map(Kind::new);
   }
 
   /** The paths of all collections and single things, with their parameters. */

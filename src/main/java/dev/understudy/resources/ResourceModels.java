@@ -14,11 +14,22 @@ import java.util.Optional;
 public final class ResourceModels {
   private final Map<Contract, ResourceModel> models = new IdentityHashMap<>();
   private final List<Contract> contracts;
+  private final boolean examples;
   private volatile Map<Contract, ResourceModel> known = Map.of();
 
-  /** Those of these contracts. */
+  /** Those of these contracts, whose things begin with their examples. */
   public ResourceModels(List<Contract> contracts) {
+    this(contracts, true);
+  }
+
+  /**
+   * Those of these contracts.
+   *
+   * @param examples whether things begin with the contracts' examples, and not with made data
+   */
+  public ResourceModels(List<Contract> contracts, boolean examples) {
     this.contracts = List.copyOf(contracts);
+    this.examples = examples;
   }
 
   /** The model of one of the contracts, or of another one. */
@@ -28,7 +39,7 @@ public final class ResourceModels {
   }
 
   private synchronized ResourceModel made(Contract contract) {
-    ResourceModel model = models.computeIfAbsent(contract, ResourceModel::of);
+    ResourceModel model = models.computeIfAbsent(contract, it -> new ResourceModel(it, examples));
     known = new IdentityHashMap<>(models);
     return model;
   }

@@ -2,7 +2,6 @@ package dev.understudy.resources;
 
 import dev.understudy.contract.Match;
 import dev.understudy.contract.Operation;
-import dev.understudy.examples.Statuses;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ record Route(
     if (created && operation.responses().isExact(CREATED)) {
       return CREATED;
     }
-    int usual = Statuses.usual(operation);
+    int usual = operation.responses().usual();
     boolean gone = action == Action.DELETE || action == Action.CLEAR;
     if (gone && operation.responses().isExact(NO_CONTENT)) {
       return NO_CONTENT;

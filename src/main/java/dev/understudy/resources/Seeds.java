@@ -8,7 +8,6 @@ import dev.understudy.contract.Example;
 import dev.understudy.examples.Known;
 import dev.understudy.examples.NameWords;
 import dev.understudy.examples.Sample;
-import dev.understudy.examples.Statuses;
 import dev.understudy.schema.Direction;
 import dev.understudy.schema.Schema;
 import java.util.ArrayList;
@@ -31,14 +30,16 @@ final class Seeds {
       List.of(Action.LIST, Action.READ, Action.UPDATE, Action.REPLACE, Action.CREATE);
 
   private final ResourceModel model;
+  private final boolean fromExamples;
   private final Map<String, List<JsonNode>> examples = new ConcurrentHashMap<>();
   private final Map<Place, Shelf> shelves = new ConcurrentHashMap<>();
 
   /** A collection, as a seed has it. */
   private record Place(String key, long seed) {}
 
-  Seeds(ResourceModel model) {
+  Seeds(ResourceModel model, boolean fromExamples) {
     this.model = model;
+    this.fromExamples = fromExamples;
   }
 
   /** Whether the contract has examples of it; all others may be there, too, until it is changed. */
@@ -200,8 +201,8 @@ final class Seeds {
   // What a creation tells is only there after it, unless nothing else is told.
   private List<JsonNode> found(Resource resource) {
     List<JsonNode> found = new ArrayList<>();
-    if (!resource.isSingle() && resource.id().isEmpty()) {
-      return found; // Nobody knows which they are.
+    if (!fromExamples || (!resource.isSingle() && resource.id().isEmpty())) {
+      return found; // Without an id, nobody knows which they are.
     }
     for (Action action : TELLING) {
       if (found.isEmpty() || action == Action.LIST || action == Action.READ) {
@@ -224,7 +225,7 @@ final class Seeds {
     int status = route.status(route.action() == Action.CREATE);
     Optional<DeclaredResponse> declared = route.operation().responses().of(status);
     if (declared.isEmpty()) {
-      declared = route.operation().responses().of(Statuses.usual(route.operation()));
+      declared = route.operation().responses().of(route.operation().responses().usual());
     }
     for (Content content : declared.map(DeclaredResponse::content).orElse(List.of())) {
       if (content.mediaType().isJson()) {

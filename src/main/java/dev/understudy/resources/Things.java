@@ -1,10 +1,13 @@
 package dev.understudy.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -17,6 +20,9 @@ import org.pcollections.TreePMap;
 public final class Things {
   /** Nothing was changed. */
   public static final Things EMPTY = new Things(TreePMap.empty(), 0, 0, 0);
+
+  /** What a tree calls the things that were there before anybody made one. */
+  public static final String SHOWN = "shown";
 
   private static final int BYTES_OF_A_SHELF = 400;
   // Comes after every character of a path.
@@ -61,12 +67,23 @@ public final class Things {
 
   /**
    * All of it: an object of the collections by path, and each of those an object of its things by
-   * id. The values are shared, and to be read only.
+   * id; and as {@link #SHOWN} the ids of those that were there before anybody made one. The values
+   * are shared, and to be read only.
    */
   public JsonNode toJson() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    shelves.keySet().forEach(path -> tree.set(path, collection(path)));
-    return tree;
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    for (String path : shelves.keySet()) {
+      tree.set(path, collection(path));
+      ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+      shelves.get(path).things().stream()
+          .filter(thing -> !thing.isBorn())
+          .forEach(thing -> ids.add(thing.id()));
+      if (!ids.isEmpty()) {
+        shown.set(path, ids);
+      }
+    }
+    return shown.isEmpty() ? tree : tree.set(SHOWN, shown);
   }
 
   /**
@@ -81,22 +98,38 @@ public final class Things {
     }
     for (Map.Entry<String, JsonNode> collection : tree.properties()) {
       String path = collection.getKey();
+      if (path.equals(SHOWN)) {
+        continue;
+      }
       if (!path.startsWith("/") || !collection.getValue().isObject()) {
         throw new IllegalArgumentException(
             "'" + path + "' must be a path, with an object of things by id");
       }
-      things = things.with(path, collection.getValue().properties());
+      Set<String> shown = new HashSet<>();
+      tree.path(SHOWN).path(path).forEach(id -> shown.add(id.asText()));
+      things = things.with(path, collection.getValue().properties(), shown);
     }
     return things;
   }
 
-  /** These and a collection, its things by id in their order. */
-  public Things with(String path, Iterable<Map.Entry<String, JsonNode>> byId) {
+  /**
+   * These and a collection.
+   *
+   * @param byId its things by id, in their order
+   * @param shown the ids of those to which belongs what the contract shows, and not only what is
+   *     kept
+   */
+  public Things with(String path, Iterable<Map.Entry<String, JsonNode>> byId, Set<String> shown) {
     Shelf shelf = Shelf.EMPTY;
     for (Map.Entry<String, JsonNode> one : byId) {
-      shelf = shelf.with(new Thing(one.getKey(), one.getValue().deepCopy(), 1, 0, false));
+      shelf =
+          shelf.with(thing(one.getKey(), one.getValue().deepCopy(), !shown.contains(one.getKey())));
     }
     return with(path, shelf);
+  }
+
+  private static Thing thing(String id, JsonNode value, boolean born) {
+    return new Thing(id, value, 1, 0, born);
   }
 
   @Nullable Shelf shelf(String path) {

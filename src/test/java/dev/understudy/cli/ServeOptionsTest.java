@@ -39,6 +39,7 @@ class ServeOptionsTest {
           "--fill",
           "--invalid-examples",
           "--profile",
+          "--state",
           "--security",
           "--strict",
           "--allow-remote-refs",
@@ -72,6 +73,7 @@ class ServeOptionsTest {
             "--fill=required",
             "--invalid-examples",
             "--profile=strict",
+            "--state=off",
             "--security=off",
             "--strict",
             "--allow-remote-refs=schemas.example",
@@ -101,7 +103,8 @@ class ServeOptionsTest {
                     false,
                     true,
                     Set.of("schemas.example"),
-                    Outbound.OFF)));
+                    Outbound.OFF,
+                    false)));
   }
 
   @Test
@@ -251,6 +254,7 @@ class ServeOptionsTest {
         "--mount=shop.yaml   | 'shop.yaml' is not a path and a file, such as /shop=shop.yaml",
         "--fill=some         | 'some' is neither required nor all",
         "--profile=harsh     | 'harsh' is not one of strict, default, lenient",
+        "--state=some        | 'some' is neither on nor off",
         "--security=maybe    | 'maybe' is neither on nor off",
         "--security=off      | --security is off, but the Organizations API knows by the key",
         "--port              | Missing required parameter for option '--port' (N)"

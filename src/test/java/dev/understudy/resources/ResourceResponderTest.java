@@ -89,13 +89,7 @@ class ResourceResponderTest {
 
   private Reply patch(JsonNode book, String patch) {
     return world.call(
-        "PATCH",
-        at(book),
-        patch,
-        "Content-Type",
-        "application/merge-patch+json",
-        "If-Match",
-        "*");
+        "PATCH", at(book), patch, "Content-Type", "application/merge-patch+json", "If-Match", "*");
   }
 
   private static String at(JsonNode book) {
@@ -232,8 +226,7 @@ class ResourceResponderTest {
     world.post("/api/authors/1/books", "{\"title\": \"Notes\"}");
 
     assertThat(reply.status()).isIn(200, 404);
-    assertThat(
-            world.call("PUT", "/api/authors/1/books/book_y", "{\"title\": \"x\"}").status())
+    assertThat(world.call("PUT", "/api/authors/1/books/book_y", "{\"title\": \"x\"}").status())
         .isEqualTo(404);
   }
 
@@ -257,8 +250,7 @@ class ResourceResponderTest {
     String etag = world.get(at(made)).header("ETag").orElseThrow();
 
     assertThat(world.call("GET", at(made), null, "If-None-Match", etag).status()).isEqualTo(304);
-    assertThat(world.call("GET", at(made), null, "If-None-Match", "\"x\"").status())
-        .isEqualTo(200);
+    assertThat(world.call("GET", at(made), null, "If-None-Match", "\"x\"").status()).isEqualTo(200);
   }
 
   @Test
@@ -313,7 +305,8 @@ class ResourceResponderTest {
       JsonNode info = page.path("page_info");
       assertThat(info.path("has_next_page").asBoolean())
           .isEqualTo(info.path("next_cursor").isTextual());
-      cursor = info.path("next_cursor").isTextual() ? "?cursor=" + info.get("next_cursor").asText() : "";
+      cursor =
+          info.path("next_cursor").isTextual() ? "?cursor=" + info.get("next_cursor").asText() : "";
     } while (!cursor.isEmpty());
 
     assertThat(labels.subList(labels.size() - 5, labels.size()))
@@ -340,13 +333,15 @@ class ResourceResponderTest {
     assertThat(open.path(open.size() - 1).path("code").asText()).isEqualTo("A");
     assertThat(world.post("/api/tickets", "{\"code\": \"A\"}").status()).isEqualTo(409);
     assertThat(world.call("POST", "/api/close-ticket/" + id, null).status()).isEqualTo(204);
-    assertThat(json(world.get("/api/tickets/search?status=open")).size()).isEqualTo(open.size() - 1);
+    assertThat(json(world.get("/api/tickets/search?status=open")).size())
+        .isEqualTo(open.size() - 1);
   }
 
   @Test
   void leavesToTheContractWhatItCannotKnow() {
     Reply lent = world.call("POST", "/api/authors/1/books/book_x/lend", null);
-    world.post("/api/reports", "{\"id\": \"7b3b8a4e-52a7-4c0e-9e8a-7c7f3e0a0001\", \"label\": \"\"}");
+    world.post(
+        "/api/reports", "{\"id\": \"7b3b8a4e-52a7-4c0e-9e8a-7c7f3e0a0001\", \"label\": \"\"}");
 
     assertThat(lent.status()).isEqualTo(202);
     assertThat(world.store.now()).isSameAs(Things.EMPTY);
