@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Patch (RFC 6902). All operations are applied or none. What is copied is counted, as a patch
- * of a few lines can make a value double itself over and over.
+ * JSON Patch (RFC 6902). All operations are applied or none. What is copied is counted, and how
+ * deep it lies, as a patch of a few lines can make a value double itself over and over.
  */
 final class JsonPatch {
   private static final int MALFORMED = 400;
@@ -19,6 +19,7 @@ final class JsonPatch {
   private static final int TOO_LARGE = 422;
   private static final int MOST_OPERATIONS = 10_000;
   private static final int MOST_COPIED = 200_000;
+  private static final int DEEPEST = 250;
 
   private JsonNode root;
   private int copied;
@@ -78,6 +79,9 @@ final class JsonPatch {
       throw new PatchRefused(
           MALFORMED, now + ": '" + pointer + "' is no JSON pointer (RFC 6901 §3)");
     }
+    if (pointer.chars().filter(c -> c == '/').count() > DEEPEST) {
+      throw tooLarge();
+    }
     return pointer;
   }
 
@@ -90,19 +94,22 @@ final class JsonPatch {
   }
 
   private JsonNode copy(JsonNode value) throws PatchRefused {
-    copied += count(value);
-    if (copied > MOST_COPIED) {
-      throw new PatchRefused(TOO_LARGE, now + ": the patch makes too large a value");
-    }
+    count(value, 0);
     return value.deepCopy();
   }
 
-  private static int count(JsonNode value) {
-    int count = 1;
-    for (JsonNode inner : value) {
-      count += count(inner);
+  private void count(JsonNode value, int depth) throws PatchRefused {
+    copied++;
+    if (copied > MOST_COPIED || depth > DEEPEST) {
+      throw tooLarge();
     }
-    return count;
+    for (JsonNode inner : value) {
+      count(inner, depth + 1);
+    }
+  }
+
+  private PatchRefused tooLarge() {
+    return new PatchRefused(TOO_LARGE, now + ": the patch makes too large a value");
   }
 
   private JsonNode there(String path) throws PatchRefused {
@@ -173,6 +180,7 @@ final class JsonPatch {
       throw new PatchRefused(CONFLICT, now + ": a value cannot be moved into itself");
     }
     JsonNode value = there(from);
+    count(value, 0);
     if (!from.equals(path)) {
       remove(from);
       add(path, value);

@@ -63,15 +63,17 @@ record View(ResourceModel model, Things things, String space, long seed) {
     String[] names = template.split("/", -1);
     String[] values = key.split("/", -1);
     StringBuilder path = new StringBuilder();
+    StringBuilder written = new StringBuilder();
     for (int i = 1; i < names.length && i < values.length; i++) {
-      boolean named = names[i].matches("\\{[^{}]+}");
-      Resource owner = named && i > 1 ? model.resource(path.toString()).orElse(null) : null;
+      boolean named = i > 1 && names[i].startsWith("{") && names[i].endsWith("}");
+      Resource owner = named ? model.written(written.toString()) : null;
       if (owner != null
           && !owner.isSingle()
           && find(owner, path.toString(), Paths.text(values[i])) == null) {
         return "thing " + Paths.text(values[i]) + " of " + path;
       }
       path.append('/').append(values[i]);
+      written.append('/').append(names[i]);
     }
     return null;
   }

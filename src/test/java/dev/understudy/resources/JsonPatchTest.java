@@ -107,6 +107,20 @@ class JsonPatchTest {
             PatchRefused.class, e -> assertThat(e.problem().status()).isEqualTo(422));
   }
 
+  @Test
+  void refusesAPatchThatMakesAValueDeeperAndDeeper() {
+    StringBuilder patch = new StringBuilder("[");
+    for (int depth = 1; depth < 1_000; depth *= 2) {
+      String path = "/a".repeat(depth);
+      patch.append("{\"op\":\"copy\",\"from\":\"\",\"path\":\"" + path + "\"},");
+    }
+    patch.append("{\"op\":\"remove\",\"path\":\"/a\"}]");
+
+    assertThatThrownBy(() -> JsonPatch.apply(World.tree("{}"), World.tree(patch.toString())))
+        .isInstanceOfSatisfying(
+            PatchRefused.class, e -> assertThat(e.problem().status()).isEqualTo(422));
+  }
+
   // The examples of RFC 7396, appendix A.
   @ParameterizedTest
   @CsvSource(
