@@ -140,10 +140,10 @@ class SampledDataTest {
 
   @Test
   void splitsNamesIntoWords() {
-    assertThat(Hints.words("createdAtUTC")).containsExactly("created", "at");
-    assertThat(Hints.words("HTMLUrl")).containsExactly("html", "url");
-    assertThat(Hints.words("first_name")).containsExactly("first", "name");
-    assertThat(Hints.words("X-Request-Id")).containsExactly("x", "request", "id");
-    assertThat(Hints.words("")).isEmpty();
+    assertThat(NameWords.of("createdAtUTC")).containsExactly("created", "at");
+    assertThat(NameWords.of("HTMLUrl")).containsExactly("html", "url");
+    assertThat(NameWords.of("first_name")).containsExactly("first", "name");
+    assertThat(NameWords.of("X-Request-Id")).containsExactly("x", "request", "id");
+    assertThat(NameWords.of("")).isEmpty();
   }
 }
