@@ -5,9 +5,13 @@ import dev.understudy.contract.Contract;
 import dev.understudy.controls.RateLimit;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
+import dev.understudy.exchange.Responder;
 import dev.understudy.fixtures.Scenario;
 import dev.understudy.handlers.TypedResponder;
 import dev.understudy.journal.Journal;
+import dev.understudy.resources.ResourceModels;
+import dev.understudy.resources.ResourceResponder;
+import dev.understudy.resources.Things;
 import dev.understudy.sandbox.Beginning;
 import dev.understudy.sandbox.Cast;
 import dev.understudy.sandbox.Ground;
@@ -38,7 +42,7 @@ final class Premises implements House, AutoCloseable {
   private volatile Standing standing;
 
   /** What changes when a contract is saved: all of it at once. */
-  private record Standing(Ground ground, Set<Contract> typed) {
+  private record Standing(Ground ground, Set<Contract> typed, ResourceModels resources) {
     boolean isTyped(Call call) {
       return call.found().filter(found -> typed.contains(found.contract())).isPresent();
     }
@@ -96,7 +100,9 @@ final class Premises implements House, AutoCloseable {
     Ground.Terms terms =
         new Ground.Terms(mocking.examples(), mocking.profile(), mocking.outbound().allowed());
     return new Standing(
-        new Ground(catalog, terms), scenarios.isEmpty() ? Set.of() : written(settings, catalog));
+        new Ground(catalog, terms),
+        scenarios.isEmpty() ? Set.of() : written(settings, catalog),
+        new ResourceModels(catalog.contracts(), !mocking.examples().dynamic()));
   }
 
   // Handlers know by the key who calls; without security, nobody shows one.
@@ -143,7 +149,16 @@ final class Premises implements House, AutoCloseable {
   private Cast untyped(Ground ground, Own own) {
     Layer security =
         settings.mocking().security() ? Authentication.ofAnyCredentials() : Authentication.off();
-    return new Cast(ground.declared(), security, limit(own.clock(), RateLimit.none()));
+    return new Cast(untypedAnswers(ground, own), security, limit(own.clock(), RateLimit.none()));
+  }
+
+  private Responder untypedAnswers(Ground ground, Own own) {
+    if (!settings.mocking().state()) {
+      return ground.declared();
+    }
+    long seed = own.seed().orElse(settings.mocking().examples().seed());
+    return new ResourceResponder(
+        standing.resources(), own.things(), seed, own.random(), ground.declared());
   }
 
   private RateLimit limit(SandboxClock clock, RateLimit otherwise) {
@@ -166,7 +181,9 @@ final class Premises implements House, AutoCloseable {
   /** How a world begins from a scenario, or from none. */
   Beginning beginning(@Nullable Scenario scenario) {
     Beginning empty = new Beginning(null, State.EMPTY, settings.seed(), clock(scenario));
-    return scenario == null ? empty : empty.withState(scenario.name(), new State(scenario.world()));
+    return scenario == null
+        ? empty
+        : empty.withState(scenario.name(), new State(scenario.world(), Things.EMPTY));
   }
 
   // With a seed times repeat, too: the clock stands still at the scenario's own moment.

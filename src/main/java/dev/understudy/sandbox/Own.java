@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.resources.ThingStore;
 import dev.understudy.store.MemoryStore;
 import dev.understudy.store.Store;
 import java.util.OptionalLong;
@@ -10,11 +11,13 @@ import java.util.random.RandomGenerator;
  * What a sandbox has for itself.
  *
  * @param store where the state of the Organizations API is
+ * @param things what is kept for contracts without handlers
  * @param clock its time
  * @param random what its ids are made from
  * @param seed by which all that is random repeats, where there is one
  */
-public record Own(Store store, SandboxClock clock, RandomGenerator random, OptionalLong seed) {
+public record Own(
+    Store store, ThingStore things, SandboxClock clock, RandomGenerator random, OptionalLong seed) {
 
   /** What one has that begins so. */
   static Own from(Beginning beginning) {
@@ -23,6 +26,7 @@ public record Own(Store store, SandboxClock clock, RandomGenerator random, Optio
         seed.isPresent() ? new SplittableRandom(seed.getAsLong()) : new SplittableRandom();
     return new Own(
         new MemoryStore(beginning.state().world()),
+        new ThingStore(beginning.state().things()),
         SandboxClock.of(beginning.clock()),
         random,
         seed);
@@ -30,11 +34,12 @@ public record Own(Store store, SandboxClock clock, RandomGenerator random, Optio
 
   /** The state as it is now. */
   State state() {
-    return new State(store.world().result());
+    return new State(store.world().result(), things.now());
   }
 
   /** Puts another state in the place of this one. */
   void replace(State state) {
     store.replace(state.world());
+    things.replace(state.things());
   }
 }

@@ -12,8 +12,9 @@ import dev.understudy.examples.ExampleResponder;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Reply;
 import dev.understudy.journal.Journal;
-import dev.understudy.sandbox.Answering;
-import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Cast;
+import dev.understudy.sandbox.Ground;
+import dev.understudy.sandbox.Journey;
 import dev.understudy.validation.Authentication;
 import dev.understudy.validation.Profile;
 import io.vertx.core.MultiMap;
@@ -37,7 +38,7 @@ final class World implements InstantSource {
   final ResourceModels models;
   final ThingStore store;
   Instant now = BEGIN;
-  private final Sandbox sandbox;
+  private final Journey sandbox;
 
   World(Contract contract) {
     this(contract, Things.EMPTY);
@@ -54,14 +55,10 @@ final class World implements InstantSource {
     ExampleResponder examples = new ExampleResponder(options);
     ResourceResponder state =
         new ResourceResponder(models, store, 0, new SplittableRandom(1), examples);
-    this.sandbox =
-        new Sandbox(
-            Catalog.of(contract),
-            this,
-            new Answering(state, examples, Profile.DEFAULT),
-            Authentication.ofAnyCredentials(),
-            RateLimit.none(),
-            new Journal(10, 1 << 20));
+    Ground ground =
+        new Ground(Catalog.of(contract), new Ground.Terms(options, Profile.DEFAULT, false));
+    Cast cast = new Cast(state, Authentication.ofAnyCredentials(), RateLimit.none());
+    this.sandbox = new Journey(ground, cast, this, new Journal(10, 1 << 20));
   }
 
   static World library() {
