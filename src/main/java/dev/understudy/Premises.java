@@ -2,6 +2,7 @@ package dev.understudy;
 
 import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Contract;
+import dev.understudy.controls.FaultLayer;
 import dev.understudy.controls.RateLimit;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
@@ -66,6 +67,7 @@ final class Premises implements House, AutoCloseable {
    *
    * @param watched whether files are read again when they are saved
    * @throws dev.understudy.contract.FaultyFiles if a file cannot be used
+   * @throws IllegalArgumentException if the settings have a fault that a contract cannot have
    */
   static Premises of(Settings settings, boolean watched) {
     CompletableFuture<Contracts> loading =
@@ -77,6 +79,7 @@ final class Premises implements House, AutoCloseable {
           || !written(settings, joined(loading).catalog()).isEmpty()) {
         scenarios = Scenarios.open(settings, watched);
       }
+      settings.controls().check(joined(loading).catalog().contracts());
       return new Premises(settings, joined(loading), Optional.ofNullable(scenarios));
     } catch (RuntimeException e) {
       loading.thenAccept(Contracts::close);
@@ -98,7 +101,11 @@ final class Premises implements House, AutoCloseable {
   private Standing stand(Catalog catalog) {
     Mocking mocking = settings.mocking();
     Ground.Terms terms =
-        new Ground.Terms(mocking.examples(), mocking.profile(), mocking.outbound().allowed());
+        new Ground.Terms(
+            mocking.examples(),
+            mocking.profile(),
+            mocking.outbound().allowed(),
+            settings.controls().directives());
     return new Standing(
         new Ground(catalog, terms),
         scenarios.isEmpty() ? Set.of() : written(settings, catalog),
@@ -130,6 +137,10 @@ final class Premises implements House, AutoCloseable {
 
   @Override
   public Cast cast(Ground ground, Own own) {
+    return players(ground, own).withFaults(new FaultLayer(own.faults(), ground.bending()));
+  }
+
+  private Cast players(Ground ground, Own own) {
     Standing now = standing;
     if (now.typed().isEmpty()) {
       return untyped(ground, own);
@@ -180,7 +191,8 @@ final class Premises implements House, AutoCloseable {
 
   /** How a world begins from a scenario, or from none. */
   Beginning beginning(@Nullable Scenario scenario) {
-    Beginning empty = new Beginning(null, State.EMPTY, settings.seed(), clock(scenario));
+    Beginning empty = new Beginning(
+            null, State.EMPTY, settings.seed(), clock(scenario), settings.controls().start(settings.seed()));
     return scenario == null
         ? empty
         : empty.withState(scenario.name(), new State(scenario.world(), Things.EMPTY));

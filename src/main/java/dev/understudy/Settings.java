@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param maxConnections how many connections may be open at a time
  * @param journalSize how many exchanges are remembered
  * @param mocking what is mocked, and how its answers are made
+ * @param controls what bends the answers from the start on
  */
 public record Settings(
     String host,
@@ -42,7 +43,8 @@ public record Settings(
     int maxBody,
     int maxConnections,
     int journalSize,
-    Mocking mocking) {
+    Mocking mocking,
+    Controls controls) {
 
   private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/?#@\\s]+");
   private static final Pattern HOST_NAME = Pattern.compile("\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+");
@@ -62,7 +64,8 @@ public record Settings(
           1 << 20,
           1_024,
           1_000,
-          Mocking.DEFAULT);
+          Mocking.DEFAULT,
+          Controls.DEFAULT);
 
   public Settings {
     present("host", host);
@@ -167,6 +170,20 @@ public record Settings(
     return draft.settings();
   }
 
+  /** The same with that bending the answers from the start on. */
+  public Settings withControls(Controls other) {
+    Draft draft = new Draft(this);
+    draft.controls = other;
+    return draft.settings();
+  }
+
+  /** The same with that many connections at a time. */
+  public Settings withMaxConnections(int most) {
+    Draft draft = new Draft(this);
+    draft.maxConnections = most;
+    return draft.settings();
+  }
+
   /** A copy in the making: what may be changed in one, the rest as it was. */
   private static final class Draft {
     private final Settings before;
@@ -176,7 +193,9 @@ public record Settings(
     private OptionalLong seed;
     private Optional<Instant> clock;
     private OptionalInt rateLimit;
+    private int maxConnections;
     private Mocking mocking;
+    private Controls controls;
 
     Draft(Settings before) {
       this.before = before;
@@ -186,7 +205,9 @@ public record Settings(
       seed = before.seed;
       clock = before.clock;
       rateLimit = before.rateLimit;
+      maxConnections = before.maxConnections;
       mocking = before.mocking;
+      controls = before.controls;
     }
 
     Settings settings() {
@@ -201,9 +222,10 @@ public record Settings(
           before.cors,
           before.allowedHosts,
           before.maxBody,
-          before.maxConnections,
+          maxConnections,
           before.journalSize,
-          mocking);
+          mocking,
+          controls);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.understudy;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Fault;
+import dev.understudy.controls.Faults;
 import dev.understudy.examples.RequestSampler;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.fixtures.Scenario;
@@ -52,6 +53,7 @@ public final class Understudy {
    * fails where the port is not to be had.
    *
    * @throws dev.understudy.contract.FaultyFiles if a contract or the fixtures cannot be used
+   * @throws IllegalArgumentException if the settings have a fault that the contract cannot have
    */
   public static Future<Understudy> start(Settings settings) {
     // The engine warms up while the files are read.
@@ -208,6 +210,11 @@ public final class Understudy {
             .find(name)
             .orElseThrow(() -> new IllegalArgumentException(callbacks.unknown(name)));
     return open.send(outgoing, target.toString()).onSuccess(Answered::check);
+  }
+
+  /** The faults of the default sandbox: more can be added, and any removed, at any time. */
+  public Faults faults() {
+    return sandboxes.usual().own().faults();
   }
 
   /** The worlds that it keeps apart, the default one among them. */

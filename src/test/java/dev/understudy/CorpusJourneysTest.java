@@ -134,7 +134,7 @@ class CorpusJourneysTest {
 
   private static Journey sandbox(Contract contract, Manner manner) {
     Ground ground =
-        new Ground(Catalog.of(contract), new Ground.Terms(manner.answers, Profile.DEFAULT, false));
+        new Ground(Catalog.of(contract), new Ground.Terms(manner.answers, Profile.DEFAULT));
     Cast cast = new Cast(ground.declared(), Authentication.ofAnyCredentials(), RateLimit.none());
     return new Journey(ground, cast, InstantSource.system(), new Journal(10, 1 << 20));
   }

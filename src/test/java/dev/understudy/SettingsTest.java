@@ -33,7 +33,8 @@ class SettingsTest {
                 1_048_576,
                 1_024,
                 1_000,
-                Mocking.DEFAULT));
+                Mocking.DEFAULT,
+                Controls.DEFAULT));
   }
 
   @Test
@@ -178,7 +179,8 @@ class SettingsTest {
                 DEFAULT.maxBody(),
                 DEFAULT.maxConnections(),
                 DEFAULT.journalSize(),
-                Mocking.DEFAULT));
+                Mocking.DEFAULT,
+                Controls.DEFAULT));
   }
 
   private static void refused(String host, int port, String scenario, String message) {
@@ -231,6 +233,7 @@ class SettingsTest {
         body,
         connections,
         journal,
-        Mocking.DEFAULT);
+        Mocking.DEFAULT,
+        Controls.DEFAULT);
   }
 }

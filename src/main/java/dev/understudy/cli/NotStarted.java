@@ -37,6 +37,12 @@ final class NotStarted {
     return ExitCode.USAGE;
   }
 
+  /** What was asked for does not go with the contract: one sentence. */
+  int because(IllegalArgumentException wrong) {
+    sentence("--" + wrong.getMessage());
+    return ExitCode.USAGE;
+  }
+
   /** The port is not to be had: one sentence. */
   int because(Throwable cause) {
     sentence(reason(cause));

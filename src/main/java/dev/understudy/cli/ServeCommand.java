@@ -36,6 +36,7 @@ import picocli.CommandLine.Mixin;
       "  understudy serve --seed 42              the same ids and times in every run",
       "  understudy serve --fixtures fixtures    your own scenarios, read again when you save",
       "  understudy serve petstore.yaml          any contract, without code",
+      "  understudy serve --fault listMembers:402,times=2      two refusals, and then it recovers",
       "  understudy serve --mount /shop=shop.yaml --mount /crm=crm.json --explain",
       "",
       "Each option can be given as a variable, too: UNDERSTUDY_PORT=4020 for --port 4020.",
@@ -88,6 +89,8 @@ final class ServeCommand implements Callable<Integer> {
       return ExitCode.DONE;
     } catch (FaultyFiles faulty) {
       return notStarted.because(faulty);
+    } catch (IllegalArgumentException wrong) {
+      return notStarted.because(wrong);
     } catch (UnknownHostException unknown) {
       return notStarted.because(unknown);
     } catch (CompletionException failure) {

@@ -124,6 +124,8 @@ final class ServeOptions {
 
   @Mixin private final MockingOptions mocking = new MockingOptions();
 
+  @Mixin private final FaultOptions faults = new FaultOptions();
+
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
@@ -169,7 +171,8 @@ final class ServeOptions {
           maxBody,
           maxConnections,
           journalSize,
-          mocked);
+          mocked,
+          faults.controls());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), asFlag(String.valueOf(e.getMessage())));

@@ -38,8 +38,12 @@ public final class ExampleResponder implements Responder {
 
   @Override
   public Future<Reply> respond(Call call) {
+    return respond(call, Preferences.of(call));
+  }
+
+  /** The answer to that call if its caller preferred this. */
+  public Future<Reply> respond(Call call, Preferences wishes) {
     Match.Found found = call.found().orElseThrow();
-    Preferences wishes = Preferences.of(call);
     OptionalInt code = wishes.code();
     int status = code.isPresent() ? code.getAsInt() : found.operation().responses().usual();
     Optional<DeclaredResponse> declared = found.operation().responses().of(status);

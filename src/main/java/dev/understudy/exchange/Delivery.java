@@ -8,6 +8,16 @@ public sealed interface Delivery {
   /** At once and whole. */
   Delivery WHOLE = new Whole();
 
+  /** The same after a wait, or after a longer one. */
+  default Delivery after(Duration pause) {
+    return pause.isZero() ? this : new Delayed(pause, this);
+  }
+
+  /** That way in place of this one, after the same wait. */
+  default Delivery changedTo(Delivery other) {
+    return other;
+  }
+
   /** At once and whole. */
   record Whole() implements Delivery {}
 
@@ -22,6 +32,16 @@ public sealed interface Delivery {
       if (pause.isNegative()) {
         throw new IllegalArgumentException("a delay cannot be negative: " + pause);
       }
+    }
+
+    @Override
+    public Delivery after(Duration more) {
+      return new Delayed(pause.plus(more), then);
+    }
+
+    @Override
+    public Delivery changedTo(Delivery other) {
+      return new Delayed(pause, then.changedTo(other));
     }
   }
 
@@ -52,9 +72,32 @@ public sealed interface Delivery {
     }
   }
 
-  /** No answer: the connection ends. */
+  /** No answer: the connection is reset, by a TCP segment with RST where the system has that. */
   record Reset() implements Delivery {}
+
+  /**
+   * As {@link Truncated}, but with a reset in place of an orderly end; all of it a reset where
+   * there is no body.
+   *
+   * @param bytes how many bytes of the body still go out, zero or more
+   */
+  record ResetAfter(int bytes) implements Delivery {
+    public ResetAfter {
+      if (bytes < 0) {
+        throw new IllegalArgumentException("cannot send " + bytes + " bytes");
+      }
+    }
+  }
+
+  /** No answer: the connection is closed in order, without a byte. */
+  record Closed() implements Delivery {}
 
   /** No answer, and the connection stays open until somebody gives up. */
   record Stalled() implements Delivery {}
+
+  /**
+   * Whole, and the last one of its connection: HTTP/2 says so by GOAWAY (RFC 9113 §6.8), HTTP/1.1
+   * by {@code Connection: close} (RFC 9112 §9.6).
+   */
+  record GoingAway() implements Delivery {}
 }

@@ -6,6 +6,9 @@ import io.vertx.core.Future;
 @FunctionalInterface
 public interface Layer {
 
+  /** Passes every call on as it is. */
+  Layer NONE = (call, next) -> next.respond(call);
+
   /** The answer to that call, with {@code next} at hand to have it answered. */
   Future<Reply> around(Call call, Responder next);
 }

@@ -61,6 +61,14 @@ public final class Preferences {
     return wishes.isEmpty() ? NONE : new Preferences(wishes);
   }
 
+  /** Those of a caller who prefers that status, and the example of that name. */
+  public static Preferences choosing(int code, Optional<String> example) {
+    Map<String, String> wishes = new LinkedHashMap<>();
+    wishes.put("code", String.valueOf(code));
+    example.ifPresent(name -> wishes.put("example", name));
+    return new Preferences(wishes);
+  }
+
   // Between wishes stands a comma; a semicolon, which begins a parameter of one, is often written
   // in its place.
   private static void read(String field, Map<String, String> wishes) {

@@ -3,6 +3,9 @@ package dev.understudy.http;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Delivery;
 import dev.understudy.exchange.Reply;
+import io.netty.channel.Channel;
+import io.netty.channel.socket.SocketChannelConfig;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -11,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.lang.System.Logger.Level;
 
 /** Carries a reply to the wire in the way that its delivery says: the one place that does. */
@@ -19,10 +23,12 @@ final class Deliverer {
   private static final int TICK_MILLIS = 100;
 
   private final Vertx vertx;
+  private final long lingerMillis;
   private final DateField date = new DateField();
 
-  Deliverer(Vertx vertx) {
+  Deliverer(Vertx vertx, Limits limits) {
     this.vertx = vertx;
+    this.lingerMillis = limits.lingerTime().toMillis();
   }
 
   /** Sends the reply, unless the client has left. */
@@ -39,7 +45,13 @@ final class Deliverer {
     } else if (delivery instanceof Delivery.Delayed delayed) {
       delay(request, reply, delayed);
     } else if (delivery instanceof Delivery.Reset) {
+      reset(request);
+    } else if (delivery instanceof Delivery.Closed) {
       request.connection().close();
+    } else if (delivery instanceof Delivery.GoingAway) {
+      goAway(request, reply);
+    } else if (delivery instanceof Delivery.ResetAfter && hasNoBody(request, reply)) {
+      reset(request);
     } else if (delivery instanceof Delivery.Stalled) {
       LOG.log(Level.DEBUG, "an answer is withheld, as it was asked for");
     } else if (hasNoBody(request, reply)) {
@@ -47,7 +59,9 @@ final class Deliverer {
     } else if (delivery instanceof Delivery.Slow slow) {
       slow(request, reply, slow);
     } else if (delivery instanceof Delivery.Truncated truncated) {
-      truncate(request, reply, truncated);
+      cutOff(request, reply, truncated.bytes()).onComplete(written -> request.connection().close());
+    } else if (delivery instanceof Delivery.ResetAfter after) {
+      cutOff(request, reply, after.bytes()).onComplete(written -> reset(request));
     }
   }
 
@@ -58,16 +72,17 @@ final class Deliverer {
         || Reply.isBodiless(reply.status());
   }
 
-  private void whole(HttpServerRequest request, Reply reply) {
+  private Future<Void> whole(HttpServerRequest request, Reply reply) {
     HttpServerResponse response = head(request, reply);
     if (reply.body() instanceof Body.Empty || Reply.isBodiless(reply.status())) {
-      response.end();
-    } else if (request.method() == HttpMethod.HEAD) {
-      // What GET would have sent, without sending it (RFC 9110 §9.3.2).
-      response.putHeader("Content-Length", String.valueOf(reply.body().bytes().length())).end();
-    } else {
-      response.end(reply.body().bytes());
+      return response.end();
     }
+    if (request.method() == HttpMethod.HEAD) {
+      // What GET would have sent, without sending it (RFC 9110 §9.3.2).
+      String length = String.valueOf(reply.body().bytes().length());
+      return response.putHeader("Content-Length", length).end();
+    }
+    return response.end(reply.body().bytes());
   }
 
   private HttpServerResponse head(HttpServerRequest request, Reply reply) {
@@ -116,16 +131,30 @@ final class Deliverer {
     response.closeHandler(closed -> vertx.cancelTimer(timer));
   }
 
-  private void truncate(HttpServerRequest request, Reply reply, Delivery.Truncated truncated) {
+  private Future<Void> cutOff(HttpServerRequest request, Reply reply, int most) {
     Buffer bytes = reply.body().bytes();
     HttpServerResponse response = head(request, reply);
     response.putHeader("Content-Length", String.valueOf(bytes.length()));
-    response
-        .write(bytes.getBuffer(0, Math.min(truncated.bytes(), bytes.length())))
-        .onComplete(
-            written -> {
-              LOG.log(Level.DEBUG, "an answer was cut off, as it was asked for");
-              request.connection().close();
-            });
+    LOG.log(Level.DEBUG, "an answer is cut off, as it was asked for");
+    return response.write(bytes.getBuffer(0, Math.min(most, bytes.length())));
+  }
+
+  // Without a moment to linger, the system ends a connection by RST in place of FIN.
+  private static void reset(HttpServerRequest request) {
+    Channel channel = HangUp.channel(request.connection());
+    if (channel.config() instanceof SocketChannelConfig socket) {
+      socket.setSoLinger(0);
+    }
+    channel.unsafe().close(channel.voidPromise());
+  }
+
+  private void goAway(HttpServerRequest request, Reply reply) {
+    if (request.version() == HttpVersion.HTTP_2) {
+      request.connection().goAway(0);
+      whole(request, reply);
+    } else {
+      Future<Void> sent = whole(request, reply.withHeader("Connection", "close"));
+      HangUp.after(sent, request.connection(), lingerMillis);
+    }
   }
 }

@@ -31,7 +31,7 @@ final class Edge {
     this.hosts = new HostGuard(door.allowedHosts());
     this.cors = Cors.of(door.origins());
     this.bodies = new BodyReader(vertx, door.limits());
-    this.deliverer = new Deliverer(vertx);
+    this.deliverer = new Deliverer(vertx, door.limits());
     this.refusals = refusals;
   }
 

@@ -59,6 +59,7 @@ public record Explanation(long trace, List<Line> lines) {
       near(call, catalog, lines);
       call.found().ifPresent(found -> asked(exchange, call, found.operation(), lines));
       lines.addAll(PreferenceLines.of(exchange));
+      exchange.reply().origin().faults().forEach(fault -> lines.add(new Line("fault", fault)));
       exchange.reply().origin().refusal().ifPresent(problem -> refused(problem, lines));
       call.found().ifPresent(found -> lines.addAll(AnswerLines.of(found.operation(), exchange)));
     }

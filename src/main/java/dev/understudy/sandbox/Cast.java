@@ -14,18 +14,26 @@ import java.util.function.Predicate;
  * @param authentication 401, and 403 for a revoked key
  * @param counting 429
  * @param stating the header fields that say what a caller has left
+ * @param faults what goes wrong on purpose
  */
-public record Cast(Responder usual, Layer authentication, Layer counting, Layer stating) {
+public record Cast(
+    Responder usual, Layer authentication, Layer counting, Layer stating, Layer faults) {
   public Cast {
     Objects.requireNonNull(usual, "usual");
     Objects.requireNonNull(authentication, "authentication");
     Objects.requireNonNull(counting, "counting");
     Objects.requireNonNull(stating, "stating");
+    Objects.requireNonNull(faults, "faults");
   }
 
-  /** With a rate limit, which both counts and states. */
+  /** With a rate limit, which both counts and states, and nothing that goes wrong. */
   public Cast(Responder usual, Layer authentication, RateLimit limit) {
-    this(usual, authentication, limit.counting(), limit.stating());
+    this(usual, authentication, limit.counting(), limit.stating(), Layer.NONE);
+  }
+
+  /** The same with something that goes wrong. */
+  public Cast withFaults(Layer others) {
+    return new Cast(usual, authentication, counting, stating, others);
   }
 
   /** This one for the calls that are such, and another for the rest. */
@@ -34,7 +42,8 @@ public record Cast(Responder usual, Layer authentication, Layer counting, Layer 
         call -> (such.test(call) ? usual : other.usual).respond(call),
         either(authentication, other.authentication, such),
         either(counting, other.counting, such),
-        either(stating, other.stating, such));
+        either(stating, other.stating, such),
+        faults);
   }
 
   private static Layer either(Layer one, Layer other, Predicate<Call> such) {

@@ -2,7 +2,10 @@ package dev.understudy.sandbox;
 
 import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Contract;
+import dev.understudy.controls.Bending;
+import dev.understudy.controls.DirectiveLayer;
 import dev.understudy.controls.PreferLayer;
+import dev.understudy.examples.BrokenAnswers;
 import dev.understudy.examples.ExampleOptions;
 import dev.understudy.examples.ExampleResponder;
 import dev.understudy.exchange.Layer;
@@ -18,6 +21,8 @@ import java.util.Objects;
 public final class Ground {
   private final Catalog catalog;
   private final ExampleResponder declared;
+  private final Bending bending;
+  private final Layer directives;
   private final Layer preferences;
   private final Layer recovery = new Recovery();
   private final Layer requestGate;
@@ -35,6 +40,9 @@ public final class Ground {
   public Ground(Catalog catalog, Terms terms) {
     this.catalog = Objects.requireNonNull(catalog, "catalog");
     this.declared = new ExampleResponder(terms.examples());
+    this.bending = new Bending(declared::respond, BrokenAnswers::broken);
+    this.directives =
+        terms.directives() ? new DirectiveLayer(bending, terms.examples().seed()) : Layer.NONE;
     this.preferences = new PreferLayer(declared, terms.callbacks());
     this.requestGate = new RequestGate(terms.profile());
     this.refusals = declared.refusals();
@@ -57,10 +65,17 @@ public final class Ground {
    * @param examples how answers are chosen and made from a contract
    * @param profile how strictly a contract is held against requests and answers
    * @param callbacks whether somebody sends the callbacks that callers prefer
+   * @param directives whether a request may say in header fields what is done to its answer
    */
-  public record Terms(ExampleOptions examples, Profile profile, boolean callbacks) {
+  public record Terms(
+      ExampleOptions examples, Profile profile, boolean callbacks, boolean directives) {
     /** What holds where nothing else is said. */
-    public static final Terms DEFAULT = new Terms(ExampleOptions.DEFAULT, Profile.DEFAULT, false);
+    public static final Terms DEFAULT = new Terms(ExampleOptions.DEFAULT, Profile.DEFAULT);
+
+    /** Without callbacks, with directives. */
+    public Terms(ExampleOptions examples, Profile profile) {
+      this(examples, profile, false, true);
+    }
 
     public Terms {
       Objects.requireNonNull(examples, "examples");
@@ -81,6 +96,16 @@ public final class Ground {
   /** Who answers from the contract alone. */
   public ExampleResponder declared() {
     return declared;
+  }
+
+  /** How answers are bent on purpose. */
+  public Bending bending() {
+    return bending;
+  }
+
+  /** {@code X-Understudy-Fault} and {@code X-Understudy-Latency}. */
+  Layer directives() {
+    return directives;
   }
 
   /** {@code Prefer: code=, example=, seed=, wait=, callback=}. */

@@ -37,7 +37,9 @@ public final class Journey implements Entrance {
     this.journal = journal;
     this.whole =
         cast.usual()
+            .within(cast.faults()) //               a fault waiting for this operation?
             .within(ground.preferences()) //        Prefer: code=, example=, seed=, wait=, callback=
+            .within(ground.directives()) //         X-Understudy-Fault, -Latency: for this one call
             .within(ground.recovery()) //           500: a bug never looks like the caller's fault
             .within(ground.requestGate()) //        406 415 400 422, every finding
             .within(cast.counting()) //              429

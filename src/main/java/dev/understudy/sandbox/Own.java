@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.controls.Faults;
 import dev.understudy.resources.ThingStore;
 import dev.understudy.store.MemoryStore;
 import dev.understudy.store.Store;
@@ -12,6 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * @param store where the state of the Organizations API is
  * @param things what is kept for contracts without handlers
+ * @param faults what goes wrong in it on purpose
  * @param clock its time
  * @param random what its ids are made from
  * @param seed by which all that is random repeats, where there is one
@@ -27,6 +29,7 @@ public record Own(
     return new Own(
         new MemoryStore(beginning.state().world()),
         new ThingStore(beginning.state().things()),
+        beginning.faults().copy(),
         SandboxClock.of(beginning.clock()),
         random,
         seed);

@@ -131,7 +131,9 @@ public final class Sandbox implements Entrance {
   public Beginning fork() {
     Life now = life;
     SandboxClock.Setting clock = now.own().clock().setting();
-    return new Beginning(now.beginning().scenario(), state(), now.beginning().seed(), clock);
+    Beginning begun = now.beginning();
+    return new Beginning(
+        begun.scenario(), state(), begun.seed(), clock, now.own().faults().copy());
   }
 
   /** Changes its state by what that does, and remembers how it was before, for {@link #undo}. */

@@ -50,8 +50,8 @@ public final class ResponseGate implements Layer {
 
   private Reply checked(Call call, Operation operation, Reply reply) {
     Optional<DeclaredResponse> declared = operation.responses().of(reply.status());
-    if (operation.responses().all().isEmpty()) {
-      return reply; // Nothing was promised.
+    if (operation.responses().all().isEmpty() || reply.origin().isDeliberate()) {
+      return reply; // Nothing was promised, or somebody wants to see it broken.
     }
     boolean refusal = reply.origin().problem() != null;
     if (declared.isEmpty() && (refusal || reply.status() == NOT_IMPLEMENTED)) {

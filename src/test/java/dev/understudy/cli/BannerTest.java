@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.understudy.Controls;
 import dev.understudy.Mocking;
 import dev.understudy.Settings;
 import dev.understudy.Understudy;
@@ -212,7 +213,8 @@ class BannerTest {
         like.maxBody(),
         like.maxConnections(),
         like.journalSize(),
-        Mocking.DEFAULT);
+        Mocking.DEFAULT,
+        Controls.DEFAULT);
   }
 
   private List<String> shown(Settings settings) {

@@ -2,6 +2,7 @@ package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.Controls;
 import dev.understudy.Mocking;
 import dev.understudy.Outbound;
 import dev.understudy.Settings;
@@ -45,6 +46,8 @@ class ServeOptionsTest {
           "--allow-remote-refs",
           "--allow-outbound",
           "--explain");
+  private static final Set<String> OF_THE_CONTROLS =
+      Set.of("--fault", "--preset", "--latency", "--directives");
   private static final Set<String> THAT_ASK = Set.of("--help", "--version");
 
   @Test
@@ -77,6 +80,11 @@ class ServeOptionsTest {
             "--security=off",
             "--strict",
             "--allow-remote-refs=schemas.example",
+            "--fault=listMembers:402,times=2",
+            "--fault=latency=uniform(1ms,2s),rate=0.5",
+            "--preset=slow-3g",
+            "--latency=80ms",
+            "--directives=off",
             "crm.yaml");
 
     assertThat(settings)
@@ -104,7 +112,12 @@ class ServeOptionsTest {
                     true,
                     Set.of("schemas.example"),
                     Outbound.OFF,
-                    false)));
+                    false),
+                Controls.DEFAULT
+                    .withFaults("listMembers:402,times=2", "latency=uniform(1ms,2s),rate=0.5")
+                    .withPresets("slow-3g")
+                    .withLatency("80ms")
+                    .withDirectives(false)));
   }
 
   @Test
@@ -255,6 +268,13 @@ class ServeOptionsTest {
         "--fill=some         | 'some' is neither required nor all",
         "--profile=harsh     | 'harsh' is not one of strict, default, lenient",
         "--state=some        | 'some' is neither on nor off",
+        "--fault=listMembers:4o2 | --fault 'listMembers:4o2': '4o2' is not an effect: a status",
+        "--fault=402,tims=2  | --fault '402,tims=2': 'tims=2' is not times=N, skip=N or rate=0.1",
+        "--fault=402,rate=2  | --fault '402,rate=2': rate is '2', not a number from 0 to 1",
+        "--preset=flakey     | --preset 'flakey': 'flakey' is not one of brownout, flaky",
+        "--latency=20        | --latency '20': '20' is not a time such as 200ms, 1.5s or 2m",
+        "--latency=11m       | --latency '11m': 11m is longer than ten minutes, the longest wait",
+        "--directives=maybe  | 'maybe' is neither on nor off",
         "--security=maybe    | 'maybe' is neither on nor off",
         "--security=off      | --security is off, but the Organizations API knows by the key",
         "--port              | Missing required parameter for option '--port' (N)"
@@ -269,6 +289,24 @@ class ServeOptionsTest {
     assertThat(captured.complaints().get(0)).startsWith("understudy: ").contains(message);
     assertThat(captured.complaints().get(1)).isEqualTo("See 'understudy serve --help'.");
     assertThat(captured.lines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "listMembrs:402  | no operation is 'listMembrs'; did you mean 'listMembers'?",
+        "listMembers:418 | listMembers declares no answer 418; declared are 200, 400, 401, 402",
+      })
+  void doesNotStartWithAFaultThatTheContractCannotHave(String fault, String message) {
+    Captured captured = new Captured();
+
+    int code = Main.run(new String[] {"serve", "--fault", fault}, captured.terminal(), Map.of());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(captured.complaints()).hasSize(1);
+    assertThat(captured.complaints().get(0))
+        .startsWith("understudy: --fault '" + fault + "': " + message);
   }
 
   @ParameterizedTest
@@ -290,6 +328,8 @@ class ServeOptionsTest {
             .map(ServeOptionsTest::flag)
             .collect(Collectors.toSet());
     parts.remove("--mocking");
+    parts.remove("--controls");
+    parts.addAll(OF_THE_CONTROLS);
     parts.addAll(OF_THE_MOCKING);
     parts.addAll(OF_THE_LOG);
     parts.addAll(THAT_ASK);

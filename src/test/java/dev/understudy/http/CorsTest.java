@@ -148,6 +148,17 @@ class CorsTest {
   }
 
   @Test
+  void letsAPageSendDirectives() {
+    String directives = "x-understudy-fault, x-understudy-latency";
+
+    assertThat(
+            usual
+                .preflight(preflight("http://localhost", directives), List.of("GET"))
+                .header("Access-Control-Allow-Headers"))
+        .contains(directives);
+  }
+
+  @Test
   void tellsAForeignPageNothingInAPreflight() {
     Reply reply = usual.preflight(preflight("http://evil.example", "x-a"), List.of("GET"));
 

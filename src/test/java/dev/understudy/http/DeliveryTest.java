@@ -126,11 +126,61 @@ class DeliveryTest {
   }
 
   @Test
-  void endsTheConnectionInsteadOfAReply() {
+  void resetsTheConnectionInsteadOfAReply() {
     lab.deliver(new Delivery.Reset());
+    try (RawClient client = lab.connect()) {
+      assertThat(client.send(Lab.GET).isReset()).isTrue();
+    }
+  }
+
+  @Test
+  void closesTheConnectionInOrderInsteadOfAReply() {
+    lab.deliver(new Delivery.Closed());
+    try (RawClient client = lab.connect()) {
+      assertThat(client.send(Lab.GET).isReset()).isFalse();
+    }
     try (RawClient client = lab.connect()) {
       assertThat(client.send(Lab.GET).rest()).isEmpty();
     }
+  }
+
+  @Test
+  void resetsTheConnectionAmidTheBody() {
+    lab.deliver(new Delivery.ResetAfter(3));
+    try (RawClient client = lab.connect()) {
+      assertThat(client.send(Lab.GET).rest()).startsWith("HTTP/1.1 200 OK").endsWith("\r\n\r\na t");
+    }
+    try (RawClient client = lab.connect()) {
+      assertThat(client.send(Lab.GET).isReset()).isTrue();
+    }
+  }
+
+  @Test
+  void resetsTheConnectionOfAnAnswerWithoutABodyAtOnce() {
+    lab.deliver(new Delivery.ResetAfter(3));
+    try (RawClient client = lab.connect()) {
+      assertThat(client.send(HEAD).isReset()).isTrue();
+    }
+  }
+
+  @Test
+  void saysOnHttp11ThatTheAnswerIsTheLastOne() {
+    lab.deliver(new Delivery.GoingAway());
+    try (RawClient client = lab.connect()) {
+      RawClient.Answer answer = client.send(Lab.GET).answer();
+
+      assertThat(answer.body()).isEqualTo("a thing");
+      assertThat(answer.header("Connection")).isEqualTo("close");
+      assertThat(client.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsTheWaitWhereAnotherWayIsTaken() {
+    Delivery later = Delivery.WHOLE.after(Duration.ofMillis(5)).after(Duration.ofMillis(7));
+
+    assertThat(later.changedTo(new Delivery.Reset()))
+        .isEqualTo(new Delivery.Delayed(Duration.ofMillis(12), new Delivery.Reset()));
   }
 
   @Test

@@ -126,6 +126,35 @@ final class RawClient implements AutoCloseable {
     return rest.toString();
   }
 
+  /** Whether it is open, and nothing has come yet. */
+  boolean isWaiting() {
+    try {
+      socket.setSoTimeout(50);
+      in.read();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the connection ends by a reset, after whatever else came. */
+  boolean isReset() {
+    try {
+      while (in.read() >= 0) {
+        // What came before does not matter here.
+      }
+      return false;
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("still open", e);
+    } catch (SocketException e) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Says that nothing more will be sent. */
   RawClient finish() {
     try {
