@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * @param maxBody the largest request body, in bytes
  * @param maxConnections how many connections may be open at a time
  * @param journalSize how many exchanges are remembered
+ * @param http2Port a port that speaks HTTP/2 in clear text beside the other; 0 for any that is
+ *     free, none for none
  * @param mocking what is mocked, and how its answers are made
  * @param controls what bends the answers from the start on
  */
@@ -43,6 +45,7 @@ public record Settings(
     int maxBody,
     int maxConnections,
     int journalSize,
+    OptionalInt http2Port,
     Mocking mocking,
     Controls controls) {
 
@@ -64,6 +67,7 @@ public record Settings(
           1 << 20,
           1_024,
           1_000,
+          OptionalInt.empty(),
           Mocking.DEFAULT,
           Controls.DEFAULT);
 
@@ -74,6 +78,7 @@ public record Settings(
     within("maxBody", maxBody, 1, 1 << 30);
     within("maxConnections", maxConnections, 1, 1_000_000);
     within("journalSize", journalSize, 1, 1_000_000);
+    http2Port.ifPresent(number -> within("http2Port", number, 0, 65_535));
     rateLimit.ifPresent(limit -> within("rateLimit", limit, 1, Integer.MAX_VALUE));
     // Browsers write origins in lower case.
     cors = cors.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).toList();
@@ -184,6 +189,13 @@ public record Settings(
     return draft.settings();
   }
 
+  /** The same with a port that speaks HTTP/2 in clear text. */
+  public Settings withHttp2Port(int other) {
+    Draft draft = new Draft(this);
+    draft.http2Port = OptionalInt.of(other);
+    return draft.settings();
+  }
+
   /** A copy in the making: what may be changed in one, the rest as it was. */
   private static final class Draft {
     private final Settings before;
@@ -194,6 +206,7 @@ public record Settings(
     private Optional<Instant> clock;
     private OptionalInt rateLimit;
     private int maxConnections;
+    private OptionalInt http2Port;
     private Mocking mocking;
     private Controls controls;
 
@@ -206,6 +219,7 @@ public record Settings(
       clock = before.clock;
       rateLimit = before.rateLimit;
       maxConnections = before.maxConnections;
+      http2Port = before.http2Port;
       mocking = before.mocking;
       controls = before.controls;
     }
@@ -224,6 +238,7 @@ public record Settings(
           before.maxBody,
           maxConnections,
           before.journalSize,
+          http2Port,
           mocking,
           controls);
     }

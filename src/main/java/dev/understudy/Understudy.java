@@ -111,6 +111,7 @@ public final class Understudy {
     return new Listener.Door(
         settings.host(),
         settings.port(),
+        settings.http2Port(),
         Set.copyOf(settings.allowedHosts()),
         settings.cors(),
         limits);
@@ -130,10 +131,21 @@ public final class Understudy {
 
   /** The base address of the mocked API. */
   public URI url() {
+    return url(listener.port());
+  }
+
+  /** The base address for HTTP/2 in clear text, where the settings have a port for it. */
+  public Optional<URI> http2Url() {
+    return listener.http2Port().isPresent()
+        ? Optional.of(url(listener.http2Port().getAsInt()))
+        : Optional.empty();
+  }
+
+  private URI url(int port) {
     String host = settings.host();
     boolean any = host.equals("0.0.0.0") || host.equals("::");
     String name = any ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + name + ":" + listener.port());
+    return URI.create("http://" + name + ":" + port);
   }
 
   /** What it was started with. */

@@ -33,6 +33,7 @@ class SettingsTest {
                 1_048_576,
                 1_024,
                 1_000,
+                OptionalInt.empty(),
                 Mocking.DEFAULT,
                 Controls.DEFAULT));
   }
@@ -53,6 +54,24 @@ class SettingsTest {
     assertThat(DEFAULT.withPort(65_535).port()).isEqualTo(65_535);
     refused("127.0.0.1", -1, "default", "port is -1, not between 0 and 65535");
     refused("127.0.0.1", 65_536, "default", "port is 65536, not between 0 and 65535");
+  }
+
+  @Test
+  void takesAPortForHttp2OrNone() {
+    assertThat(DEFAULT.http2Port()).isEmpty();
+    assertThat(DEFAULT.withHttp2Port(0).http2Port()).hasValue(0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULT.withHttp2Port(65_536))
+        .withMessage("http2Port is 65536, not between 0 and 65535");
+  }
+
+  @Test
+  void beginsWithoutFaultsAndFollowsDirectives() {
+    assertThat(DEFAULT.controls().faults()).isEmpty();
+    assertThat(DEFAULT.controls().directives()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Controls.DEFAULT.withFaults("4o2"))
+        .withMessageStartingWith("fault '4o2': '4o2' is not an effect");
   }
 
   @Test
@@ -179,6 +198,7 @@ class SettingsTest {
                 DEFAULT.maxBody(),
                 DEFAULT.maxConnections(),
                 DEFAULT.journalSize(),
+                OptionalInt.empty(),
                 Mocking.DEFAULT,
                 Controls.DEFAULT));
   }
@@ -233,6 +253,7 @@ class SettingsTest {
         body,
         connections,
         journal,
+        OptionalInt.empty(),
         Mocking.DEFAULT,
         Controls.DEFAULT);
   }

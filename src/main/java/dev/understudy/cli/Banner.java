@@ -43,6 +43,7 @@ final class Banner {
     terminal.say("Understudy stands in for " + terminal.styled("bold", fit(title(understudy))));
     terminal.say("");
     terminal.say("  listening  " + terminal.styled("bold,cyan", understudy.url().toString()));
+    understudy.http2Url().ifPresent(url -> labelled("HTTP/2", url + ", in clear text (h2c)"));
     if (understudy.written().size() == 1 && understudy.contracts().size() == 1) {
       world(understudy, understudy.scenario().orElseThrow());
     } else {
@@ -223,6 +224,7 @@ final class Banner {
         LogFormat.object(Instant.now(), LogLevel.INFO, "listening")
             .put("url", understudy.url().toString())
             .put("contract", title(understudy));
+    understudy.http2Url().ifPresent(url -> line.put("http2", url.toString()));
     understudy.scenario().ifPresent(scenario -> line.put("scenario", scenario.name()));
     settings.fixtures().ifPresent(folder -> line.put("fixtures", folder.toString()));
     settings.seed().ifPresent(seed -> line.put("seed", seed));

@@ -122,6 +122,15 @@ final class ServeOptions {
       description = "How many exchanges are remembered. Default: 1000.")
   private int journalSize = DEFAULT.journalSize();
 
+  @Option(
+      names = "--http2-port",
+      paramLabel = "N",
+      converter = Values.Whole.class,
+      description =
+          "A port that speaks HTTP/2 in clear text (h2c), with prior knowledge or after an upgrade;"
+              + " 0 picks one that is free. Default: none.")
+  private @Nullable Integer http2Port;
+
   @Mixin private final MockingOptions mocking = new MockingOptions();
 
   @Mixin private final FaultOptions faults = new FaultOptions();
@@ -171,6 +180,7 @@ final class ServeOptions {
           maxBody,
           maxConnections,
           journalSize,
+          http2Port == null ? OptionalInt.empty() : OptionalInt.of(http2Port),
           mocked,
           faults.controls());
     } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,19 @@ final class BodyReader {
   /** Hands on the body once it is there, or the reason why it is not taken. */
   void read(HttpServerRequest request, Consumer<Buffer> then, Consumer<Problem> refused) {
     String length = request.headers().get(HttpHeaders.CONTENT_LENGTH);
-    if (length == null && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+    if (length == null && !isUnmeasured(request)) {
       then.accept(NONE);
     } else if (length != null && declared(length) > limits.bodyBytes()) {
       refused.accept(tooLarge());
     } else {
       new Reading(request, then, refused).begin(length);
     }
+  }
+
+  // HTTP/2 needs no field to say that there is a body (RFC 9113 §8.1).
+  private static boolean isUnmeasured(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2
+        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   // The server below has refused a length that is no number.

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Connections {
   private final HttpServerOptions options;
   private final Refusals refusals;
   private final Map<HttpConnection, HeadDecoder> open = new ConcurrentHashMap<>();
+  private final Set<HttpConnection> ofHttp2 = ConcurrentHashMap.newKeySet();
   private final Set<HttpConnection> surplus = ConcurrentHashMap.newKeySet();
 
   Connections(Vertx vertx, Limits limits, HttpServerOptions options, Refusals refusals) {
@@ -34,17 +36,31 @@ final class Connections {
   }
 
   void opened(HttpConnection connection) {
-    // Twice as many as may be: there is no room even to tell them.
-    if (open.size() >= 2 * limits.connections()) {
-      connection.close();
-      return;
+    if (isLetIn(connection)) {
+      open.put(connection, decoder(connection));
     }
-    if (open.size() >= limits.connections()) {
+  }
+
+  /** The same at the port of HTTP/2, where a connection counts from its first bytes on. */
+  void openedAtHttp2(HttpConnection connection) {
+    if (isLetIn(connection)) {
+      ofHttp2.add(connection);
+    }
+  }
+
+  private boolean isLetIn(HttpConnection connection) {
+    int before = open.size() + ofHttp2.size();
+    // Twice as many as may be: there is no room even to tell them.
+    if (before >= 2 * limits.connections()) {
+      connection.close();
+      return false;
+    }
+    if (before >= limits.connections()) {
       surplus.add(connection);
     }
-    open.put(connection, decoder(connection));
     connection.closeHandler(closed -> closed(connection));
     connection.exceptionHandler(e -> LOG.log(Level.DEBUG, "a connection failed", e));
+    return true;
   }
 
   private HeadDecoder decoder(HttpConnection connection) {
@@ -57,6 +73,7 @@ final class Connections {
 
   private void closed(HttpConnection connection) {
     open.remove(connection);
+    ofHttp2.remove(connection);
     surplus.remove(connection);
   }
 
@@ -71,9 +88,24 @@ final class Connections {
   /** Hands the request on, unless its connection is one too many, or ends already. */
   void guard(HttpServerRequest request, Handler<HttpServerRequest> next) {
     HeadDecoder decoder = open.get(request.connection());
-    if (decoder == null || decoder.isLeaving()) {
-      return;
+    if (decoder != null && !decoder.isLeaving()) {
+      letIn(request, next);
     }
+  }
+
+  /**
+   * The same at the port of HTTP/2. HTTP/1.1 is read there by the codec's own decoder, which is
+   * laxer, and only to be upgraded.
+   */
+  void guardHttp2(HttpServerRequest request, Handler<HttpServerRequest> next) {
+    if (request.version() == HttpVersion.HTTP_2) {
+      letIn(request, next);
+    } else {
+      refusals.send(request, onlyHttp2().reply(request.uri()));
+    }
+  }
+
+  private void letIn(HttpServerRequest request, Handler<HttpServerRequest> next) {
     if (!surplus.isEmpty() && surplus.contains(request.connection())) {
       refusals.send(request, tooMany().reply(request.uri()).withHeader("Retry-After", "1"));
     } else {
@@ -89,6 +121,15 @@ final class Connections {
             connection.close();
           }
         });
+  }
+
+  private static Problem onlyHttp2() {
+    return Problem.of(
+        "version-not-supported",
+        505,
+        "HTTP version not supported",
+        "HTTP/2 is spoken at this port, with prior knowledge or after an upgrade to h2c; HTTP/1.1"
+            + " at the other one");
   }
 
   private Problem tooMany() {

@@ -145,7 +145,8 @@ final class Deliverer {
     if (channel.config() instanceof SocketChannelConfig socket) {
       socket.setSoLinger(0);
     }
-    channel.unsafe().close(channel.voidPromise());
+    // Past the handlers: that of HTTP/2 would say goodbye first.
+    channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
   }
 
   private void goAway(HttpServerRequest request, Reply reply) {

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,12 @@ final class Refusals {
       return;
     }
     response.setStatusCode(reply.status());
+    if (request.version() == HttpVersion.HTTP_2) {
+      // Streams are framed by themselves: no other is lost with this one (RFC 9113 §8.1).
+      reply.headers().forEach(response.headers()::set);
+      response.end(reply.body().bytes()).onComplete(sent -> response.reset(0));
+      return;
+    }
     reply.withHeader("Connection", "close").headers().forEach(response.headers()::set);
     HangUp.after(response.end(reply.body().bytes()), request.connection(), lingerMillis);
   }

@@ -213,6 +213,7 @@ class BannerTest {
         like.maxBody(),
         like.maxConnections(),
         like.journalSize(),
+        like.http2Port(),
         Mocking.DEFAULT,
         Controls.DEFAULT);
   }

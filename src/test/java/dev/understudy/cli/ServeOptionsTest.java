@@ -71,6 +71,7 @@ class ServeOptionsTest {
             "--max-body=2",
             "--max-connections=3",
             "--journal-size=4",
+            "--http2-port=5",
             "--mount=/shop=shop.yaml",
             "--dynamic",
             "--fill=required",
@@ -102,6 +103,7 @@ class ServeOptionsTest {
                 2,
                 3,
                 4,
+                OptionalInt.of(5),
                 new Mocking(
                     List.of(
                         Mocking.Place.of(Path.of("crm.yaml")),
