@@ -191,8 +191,13 @@ final class Premises implements House, AutoCloseable {
 
   /** How a world begins from a scenario, or from none. */
   Beginning beginning(@Nullable Scenario scenario) {
-    Beginning empty = new Beginning(
-            null, State.EMPTY, settings.seed(), clock(scenario), settings.controls().start(settings.seed()));
+    Beginning empty =
+        new Beginning(
+            null,
+            State.EMPTY,
+            settings.seed(),
+            clock(scenario),
+            settings.controls().start(settings.seed()));
     return scenario == null
         ? empty
         : empty.withState(scenario.name(), new State(scenario.world(), Things.EMPTY));

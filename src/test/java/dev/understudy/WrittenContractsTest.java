@@ -122,7 +122,8 @@ class WrittenContractsTest {
         security,
         false,
         Set.of(),
-        Outbound.OFF);
+        Outbound.OFF,
+        true);
   }
 
   private static Sandbox sandbox(Mocking mocking) {

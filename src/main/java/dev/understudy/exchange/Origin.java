@@ -53,14 +53,19 @@ public record Origin(
     return name.isEmpty() ? "the contract's example" : "the contract's example '" + name + "'";
   }
 
+  /** The same in other words. */
+  public Origin withText(String other) {
+    return new Origin(other, problem, isMade, isDeliberate, faults);
+  }
+
   /** The same, with that said before it. */
   public Origin after(String reason) {
-    return new Origin(text.isEmpty() ? reason : reason + ": " + text, problem, isMade);
+    return withText(text.isEmpty() ? reason : reason + ": " + text);
   }
 
   /** The same, with that said behind it. */
   public Origin because(String reason) {
-    return new Origin(text + ", " + reason, problem, isMade);
+    return withText(text + ", " + reason);
   }
 
   /** A refusal. */

@@ -191,6 +191,11 @@ public final class Redaction {
                 problem.title(),
                 known.hide(problem.detail()),
                 redacted(problem.findings()));
-    return new Origin(known.hide(origin.text()), kept, origin.isMade());
+    return new Origin(
+        known.hide(origin.text()),
+        kept,
+        origin.isMade(),
+        origin.isDeliberate(),
+        origin.faults().stream().map(known::hide).toList());
   }
 }

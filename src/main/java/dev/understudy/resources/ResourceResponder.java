@@ -83,7 +83,6 @@ public final class ResourceResponder implements Responder {
     if (origin.problem() != null) {
       return declared;
     }
-    String why = origin.text() + "; " + Telling.why(outcome);
-    return declared.withOrigin(new Origin(why, null, origin.isMade()));
+    return declared.withOrigin(origin.withText(origin.text() + "; " + Telling.why(outcome)));
   }
 }

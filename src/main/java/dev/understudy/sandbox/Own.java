@@ -19,7 +19,12 @@ import java.util.random.RandomGenerator;
  * @param seed by which all that is random repeats, where there is one
  */
 public record Own(
-    Store store, ThingStore things, SandboxClock clock, RandomGenerator random, OptionalLong seed) {
+    Store store,
+    ThingStore things,
+    Faults faults,
+    SandboxClock clock,
+    RandomGenerator random,
+    OptionalLong seed) {
 
   /** What one has that begins so. */
   static Own from(Beginning beginning) {

@@ -132,8 +132,7 @@ public final class Sandbox implements Entrance {
     Life now = life;
     SandboxClock.Setting clock = now.own().clock().setting();
     Beginning begun = now.beginning();
-    return new Beginning(
-        begun.scenario(), state(), begun.seed(), clock, now.own().faults().copy());
+    return new Beginning(begun.scenario(), state(), begun.seed(), clock, now.own().faults().copy());
   }
 
   /** Changes its state by what that does, and remembers how it was before, for {@link #undo}. */

@@ -251,8 +251,7 @@ class ContractAnswersTest {
   }
 
   private static Journey sandbox(ExampleOptions options) {
-    Ground ground =
-        new Ground(Catalog.of(CONTRACT), new Ground.Terms(options, Profile.DEFAULT));
+    Ground ground = new Ground(Catalog.of(CONTRACT), new Ground.Terms(options, Profile.DEFAULT));
     Cast cast = new Cast(ground.declared(), Authentication.ofAnyCredentials(), RateLimit.none());
     return new Journey(ground, cast, InstantSource.system(), new Journal(10, 1 << 20));
   }

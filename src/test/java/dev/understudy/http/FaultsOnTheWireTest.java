@@ -13,7 +13,6 @@ import dev.understudy.Understudy;
 import dev.understudy.controls.FaultRule;
 import dev.understudy.controls.Faults;
 import dev.understudy.exchange.Exchange;
-import dev.understudy.journal.Explanation;
 import dev.understudy.validation.Profile;
 import java.util.List;
 import java.util.OptionalInt;
@@ -44,7 +43,8 @@ class FaultsOnTheWireTest {
             usual.security(),
             usual.strict(),
             usual.remoteRefs(),
-            usual.outbound());
+            usual.outbound(),
+            usual.state());
     Settings settings =
         Settings.DEFAULT
             .withPort(0)
@@ -88,7 +88,7 @@ class FaultsOnTheWireTest {
 
   private static List<String> lastExplanation() {
     List<Exchange> all = API.journal().exchanges();
-    return Explanation.of(all.get(all.size() - 1)).lines().stream()
+    return API.explain(all.get(all.size() - 1)).lines().stream()
         .map(line -> line.step() + ": " + line.text())
         .toList();
   }

@@ -55,8 +55,7 @@ final class World implements InstantSource {
     ExampleResponder examples = new ExampleResponder(options);
     ResourceResponder state =
         new ResourceResponder(models, store, 0, new SplittableRandom(1), examples);
-    Ground ground =
-        new Ground(Catalog.of(contract), new Ground.Terms(options, Profile.DEFAULT));
+    Ground ground = new Ground(Catalog.of(contract), new Ground.Terms(options, Profile.DEFAULT));
     Cast cast = new Cast(state, Authentication.ofAnyCredentials(), RateLimit.none());
     this.sandbox = new Journey(ground, cast, this, new Journal(10, 1 << 20));
   }
