@@ -150,7 +150,7 @@ class BannerTest {
     List<String> lines = shown(ANY_PORT.withMocking(Mocking.DEFAULT.withContracts(contract)));
 
     assertThat(lines)
-        .contains("  Shop 1, 3 operations under /shop")
+        .contains("  Shop, version 1, 3 operations under /shop")
         .anyMatch(line -> line.startsWith("    curl ") && line.endsWith("/shop/a"));
   }
 
