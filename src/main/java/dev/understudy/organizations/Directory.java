@@ -25,4 +25,7 @@ public interface Directory {
 
   /** The latest invitation of that address, which may have expired. */
   Optional<Invitation> invitation(OrganizationId organization, Email email);
+
+  /** The invitation of that id, which may have expired. */
+  Optional<Invitation> invitation(InvitationId id);
 }

@@ -36,6 +36,13 @@ public record Invitation(
     return new Invitation(id, organization, address, newRole, inviter, begun, now.plus(LIFE));
   }
 
+  /** The same invitation, for which it is too late from that moment on. */
+  Invitation expired(Instant now) {
+    // a clock that was turned back must not make it expire before it began
+    Instant begun = now.isBefore(createdAt) ? now : createdAt;
+    return new Invitation(id, organization, email, role, invitedBy, begun, now);
+  }
+
   @Override
   public <R> R fold(Cases<R> cases) {
     return cases.invitation(this);

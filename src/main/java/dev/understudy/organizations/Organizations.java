@@ -1,6 +1,7 @@
 package dev.understudy.organizations;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,45 @@ public record Organizations(URI invitations) {
     Invitation invitation = invitation(directory, account.email(), wanted, occasion);
     Message letter = new Letter(invitation, organization.get(), invitations).message(occasion);
     return new Outcome.Done<>(invitation, List.of(invitation, letter));
+  }
+
+  /**
+   * Makes a member of whoever is invited, in the role of the invitation, which is gone then. The
+   * person needs no account: who has none is a member that cannot call yet.
+   */
+  public Outcome<Member> accept(Directory directory, InvitationId id, Occasion occasion) {
+    Optional<Invitation> known = directory.invitation(id);
+    if (known.isEmpty()) {
+      return new Outcome.Refused<>(new Refusal.InvitationNotFound(id));
+    }
+    Invitation invitation = known.get();
+    if (directory.member(invitation.organization(), invitation.email()).isPresent()) {
+      return new Outcome.Refused<>(new Refusal.AlreadyMember(invitation.email()));
+    }
+    if (invitation.isExpired(occasion.now())) {
+      return new Outcome.Refused<>(new Refusal.InvitationExpired(id, invitation.expiresAt()));
+    }
+    Member member =
+        new Member(
+            occasion.memberId(),
+            invitation.organization(),
+            invitation.email(),
+            invitation.role(),
+            occasion.now());
+    return new Outcome.Done<>(member, List.of(member));
+  }
+
+  /** Lets an invitation expire now; one that has expired before stays as it is. */
+  public Outcome<Invitation> expire(Directory directory, InvitationId id, Instant now) {
+    Optional<Invitation> known = directory.invitation(id);
+    if (known.isEmpty()) {
+      return new Outcome.Refused<>(new Refusal.InvitationNotFound(id));
+    }
+    if (known.get().isExpired(now)) {
+      return Outcome.of(known.get());
+    }
+    Invitation expired = known.get().expired(now);
+    return new Outcome.Done<>(expired, List.of(expired));
   }
 
   private static Optional<Refusal> refusalToCreate(

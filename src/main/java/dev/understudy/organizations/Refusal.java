@@ -1,5 +1,7 @@
 package dev.understudy.organizations;
 
+import java.time.Instant;
+
 /** Why something asked for was not done, although nothing broke. */
 public sealed interface Refusal {
 
@@ -104,6 +106,34 @@ public sealed interface Refusal {
     @Override
     public String sentence() {
       return "There is no organization %s that this key has access to.".formatted(id);
+    }
+  }
+
+  /** An invitation that is not there, be it because it was accepted. */
+  record InvitationNotFound(InvitationId id) implements Refusal {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+
+    @Override
+    public String sentence() {
+      return "There is no invitation %s; whoever accepts one, or is invited anew, has it no longer."
+          .formatted(id);
+    }
+  }
+
+  /** An invitation that was open for a while, which is over. */
+  record InvitationExpired(InvitationId id, Instant expiredAt) implements Refusal {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String sentence() {
+      return "The invitation %s expired at %s; invite the person once more."
+          .formatted(id, expiredAt);
     }
   }
 

@@ -6,8 +6,10 @@ import dev.understudy.organizations.Directory;
 import dev.understudy.organizations.Email;
 import dev.understudy.organizations.Entity;
 import dev.understudy.organizations.Invitation;
+import dev.understudy.organizations.InvitationId;
 import dev.understudy.organizations.Member;
 import dev.understudy.organizations.Message;
+import dev.understudy.organizations.MessageId;
 import dev.understudy.organizations.Organization;
 import dev.understudy.organizations.OrganizationId;
 import dev.understudy.organizations.Profile;
@@ -138,6 +140,11 @@ public final class World implements Directory {
     return post.outbox();
   }
 
+  /** The letter of that id, found by looking through all of them. */
+  public Optional<Message> letter(MessageId id) {
+    return post.outbox().stream().filter(message -> message.id().equals(id)).findFirst();
+  }
+
   @Override
   public Optional<Organization> organization(OrganizationId id) {
     return roster(id).map(Roster::organization);
@@ -181,6 +188,11 @@ public final class World implements Directory {
   @Override
   public Optional<Invitation> invitation(OrganizationId organization, Email email) {
     return Optional.ofNullable(post.invitations().get(new Post.Invited(organization, email)));
+  }
+
+  @Override
+  public Optional<Invitation> invitation(InvitationId id) {
+    return Optional.ofNullable(post.byId().get(id));
   }
 
   private Optional<Roster> roster(OrganizationId id) {

@@ -205,6 +205,126 @@ class OrganizationsTest {
         .isEqualTo(new Refusal.OrganizationNotFound(ACME));
   }
 
+  @Test
+  void whoAcceptsIsAMemberFromThenOnInTheRoleOfTheInvitation() {
+    World invited = world.withAll(invite(world, ALICE, "Bob@x.com", Role.EDITOR, at(1)).saved());
+
+    Outcome<Member> outcome = organizations.accept(invited, at(1).invitationId(), at(60));
+
+    Member member = outcome.fold(done -> done, this::fail);
+    World after = invited.withAll(outcome.saved());
+    assertThat(member)
+        .isEqualTo(
+            new Member(
+                at(60).memberId(), ACME, new Email("Bob@x.com"), Role.EDITOR, NOW.plusSeconds(60)));
+    assertThat(after.members(ACME)).extracting(Member::email).contains(BOB.email()).hasSize(2);
+    assertThat(organizations.visibleTo(after, BOB))
+        .extracting(Profile::membersCount)
+        .containsExactly(2);
+    assertThat(after.invitations()).isEmpty();
+    assertThat(after.outbox()).hasSize(1);
+  }
+
+  @Test
+  void whoHasNoAccountBecomesAMemberAllTheSame() {
+    World invited = world.withAll(invite(world, ALICE, "c@x.com", Role.VIEWER, at(1)).saved());
+
+    Outcome<Member> outcome = organizations.accept(invited, at(1).invitationId(), at(2));
+
+    World after = invited.withAll(outcome.saved());
+    assertThat(after.member(ACME, new Email("C@x.com"))).isPresent();
+    assertThat(after.account(new Email("c@x.com"))).isEmpty();
+    assertThat(after.accounts()).hasSize(2);
+  }
+
+  @Test
+  void anInvitationIsAcceptedOnce() {
+    World invited = world.withAll(invite(world, ALICE, "c@x.com", Role.VIEWER, at(1)).saved());
+    InvitationId id = at(1).invitationId();
+    World after = invited.withAll(organizations.accept(invited, id, at(2)).saved());
+
+    assertThat(refusal(organizations.accept(after, id, at(3))))
+        .isEqualTo(new Refusal.InvitationNotFound(id));
+    assertThat(refusal(organizations.expire(after, id, NOW)))
+        .isEqualTo(new Refusal.InvitationNotFound(id));
+  }
+
+  @Test
+  void refusesToMakeAMemberOfAMember() {
+    Invitation stray =
+        new Invitation(
+            at(1).invitationId(),
+            ACME,
+            ALICE.email(),
+            Role.VIEWER,
+            ALICE.email(),
+            NOW,
+            NOW.plus(Invitation.LIFE));
+
+    assertThat(refusal(organizations.accept(world.with(stray), stray.id(), at(1))))
+        .isEqualTo(new Refusal.AlreadyMember(ALICE.email()));
+  }
+
+  @Test
+  void refusesAnInvitationFromTheMomentItExpires() {
+    World invited = world.withAll(invite(world, ALICE, "c@x.com", Role.VIEWER, at(0)).saved());
+    InvitationId id = at(0).invitationId();
+    long life = Invitation.LIFE.toSeconds();
+
+    assertThat(refusal(organizations.accept(invited, id, at(life))))
+        .isEqualTo(new Refusal.InvitationExpired(id, NOW.plus(Invitation.LIFE)));
+    assertThat(organizations.accept(invited, id, at(life - 1)).saved()).hasSize(1);
+  }
+
+  @Test
+  void anInvitationThatIsLetExpireIsThereAndTooLate() {
+    World invited = world.withAll(invite(world, ALICE, "c@x.com", Role.VIEWER, at(1)).saved());
+    InvitationId id = at(1).invitationId();
+
+    Outcome<Invitation> outcome = organizations.expire(invited, id, NOW.plusSeconds(5));
+
+    World after = invited.withAll(outcome.saved());
+    assertThat(after.invitation(id)).contains(outcome.fold(done -> done, this::fail));
+    assertThat(refusal(organizations.accept(after, id, at(5))))
+        .isEqualTo(new Refusal.InvitationExpired(id, NOW.plusSeconds(5)));
+  }
+
+  @Test
+  void whatHasExpiredBeforeExpiresNoSecondTime() {
+    World invited = world.withAll(invite(world, ALICE, "c@x.com", Role.VIEWER, at(1)).saved());
+    InvitationId id = at(1).invitationId();
+    World once = invited.withAll(organizations.expire(invited, id, NOW.plusSeconds(5)).saved());
+
+    Outcome<Invitation> again = organizations.expire(once, id, NOW.plusSeconds(9));
+
+    assertThat(again.saved()).isEmpty();
+    assertThat(again.fold(done -> done, this::fail).expiresAt()).isEqualTo(NOW.plusSeconds(5));
+  }
+
+  @Test
+  void anInvitationExpiresUnderAClockTurnedBack() {
+    World invited = world.withAll(invite(world, ALICE, "c@x.com", Role.VIEWER, at(1)).saved());
+    Instant early = NOW.minusSeconds(86_400);
+
+    Outcome<Invitation> outcome = organizations.expire(invited, at(1).invitationId(), early);
+
+    assertThat(outcome.fold(done -> done, this::fail).isExpired(early)).isTrue();
+  }
+
+  @Test
+  void whoseInvitationExpiredCanBeInvitedAnew() {
+    World invited = world.withAll(invite(world, ALICE, "c@x.com", Role.VIEWER, at(1)).saved());
+    World expired =
+        invited.withAll(
+            organizations.expire(invited, at(1).invitationId(), NOW.plusSeconds(2)).saved());
+
+    World again = expired.withAll(invite(expired, ALICE, "c@x.com", Role.ADMIN, at(3)).saved());
+
+    assertThat(again.invitation(at(1).invitationId())).isEmpty();
+    assertThat(again.invitation(at(3).invitationId())).isPresent();
+    assertThat(again.invitations()).hasSize(1);
+  }
+
   private Outcome<Profile> create(
       World world, Account account, NewOrganization wanted, Occasion occasion) {
     return organizations.create(world, account, wanted, occasion);

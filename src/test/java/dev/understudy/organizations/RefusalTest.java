@@ -3,6 +3,7 @@ package dev.understudy.organizations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.organizations.Refusal.Kind;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest {
@@ -28,6 +29,15 @@ class RefusalTest {
         new Refusal.AlreadyMember(new Email("a@x.com")),
         Kind.CONFLICT,
         "a@x.com is a member of this organization already.");
+    says(
+        new Refusal.InvitationNotFound(new InvitationId("inv_01HABC")),
+        Kind.NOT_FOUND,
+        "There is no invitation inv_01HABC; whoever accepts one, or is invited anew, has it no longer.");
+    says(
+        new Refusal.InvitationExpired(
+            new InvitationId("inv_01HABC"), Instant.parse("2026-03-20T12:00:00Z")),
+        Kind.CONFLICT,
+        "The invitation inv_01HABC expired at 2026-03-20T12:00:00Z; invite the person once more.");
     says(
         new Refusal.MetadataKeyTooLong("k".repeat(41)),
         Kind.INVALID,

@@ -146,6 +146,27 @@ class WorldTest {
         .hasValueSatisfying(key -> assertThat(key.isRevoked()).isTrue());
   }
 
+  @Test
+  void findsAnInvitationByItsIdWhereverItIsFor() {
+    Invitation first = invitation("01HAAA", BOB);
+    World world =
+        World.EMPTY
+            .with(organization("01HAAA", "acme", NOW))
+            .with(organization("01HBBB", "shop", NOW))
+            .with(first);
+
+    World other = world.with(invitation("01HAAA", ALICE));
+    World elsewhere = world.with(invitation("01HBBB", BOB));
+    World none = world.with(member("01HAAA", "01HAAA", BOB, Role.VIEWER));
+
+    assertThat(world.invitation(first.id())).contains(first);
+    assertThat(other.invitations()).extracting(Invitation::email).containsExactly(ALICE);
+    assertThat(elsewhere.invitations())
+        .extracting(each -> each.organization().text())
+        .containsExactly("org_01HBBB");
+    assertThat(none.invitation(first.id())).isEmpty();
+  }
+
   private static Organization organization(String id, String slug, Instant createdAt) {
     return new Organization(
         new OrganizationId("org_" + id),
