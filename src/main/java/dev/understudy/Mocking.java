@@ -21,7 +21,7 @@ import java.util.Set;
  * @param strict whether an error in a contract keeps it from starting, and not only the operations
  *     that have it
  * @param remoteRefs hosts that references in contracts may lead to, or {@code *}
- * @param outbound whether webhooks and callbacks may be sent, and where to
+ * @param outbound what may be sent, and where to
  * @param state whether what callers send is kept, as far as a contract's paths tell what it is
  */
 public record Mocking(

@@ -1,26 +1,31 @@
 package dev.understudy;
 
+import dev.understudy.mail.Smtp;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whether webhooks and callbacks may be sent, and where to.
+ * What may be sent, and where to: webhooks and callbacks, and letters of the outbox.
  *
- * @param allowed whether any may be sent at all: to this machine, at the least
- * @param hosts names and addresses of other machines that may be sent to, in lower case
+ * @param allowed whether webhooks and callbacks may be sent: to this machine, at the least
+ * @param hosts names and addresses of other machines that they may be sent to, in lower case
+ * @param smtp the server that letters are handed to; none where they only wait to be read
  */
-public record Outbound(boolean allowed, Set<String> hosts) {
+public record Outbound(boolean allowed, Set<String> hosts, Optional<Smtp> smtp) {
   private static final Pattern HOST = Pattern.compile("\\[[0-9a-f:.]+]|[a-z0-9._-]+");
 
   /** Nothing is sent. */
-  public static final Outbound OFF = new Outbound(false, Set.of());
+  public static final Outbound OFF = new Outbound(false, Set.of(), Optional.empty());
 
   /** To this machine only. */
-  public static final Outbound LOOPBACK = new Outbound(true, Set.of());
+  public static final Outbound LOOPBACK = new Outbound(true, Set.of(), Optional.empty());
 
   public Outbound {
+    Objects.requireNonNull(smtp, "smtp");
     hosts =
         hosts.stream()
             .map(host -> host.toLowerCase(Locale.ROOT))
@@ -37,6 +42,11 @@ public record Outbound(boolean allowed, Set<String> hosts) {
 
   /** To this machine and to those hosts. */
   public static Outbound to(Set<String> hosts) {
-    return new Outbound(true, hosts);
+    return new Outbound(true, hosts, Optional.empty());
+  }
+
+  /** The same with letters that are handed to that server. */
+  public Outbound withSmtp(Smtp server) {
+    return new Outbound(allowed, hosts, Optional.of(server));
   }
 }

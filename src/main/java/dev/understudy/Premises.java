@@ -10,6 +10,7 @@ import dev.understudy.exchange.Responder;
 import dev.understudy.fixtures.Scenario;
 import dev.understudy.handlers.TypedResponder;
 import dev.understudy.journal.Journal;
+import dev.understudy.mail.Postman;
 import dev.understudy.resources.ResourceModels;
 import dev.understudy.resources.ResourceResponder;
 import dev.understudy.resources.Things;
@@ -40,6 +41,7 @@ final class Premises implements House, AutoCloseable {
   private final Contracts contracts;
   private final Optional<Scenarios> scenarios;
   private final Journals journals;
+  private final Optional<Postman> postman;
   private volatile Standing standing;
 
   /** What changes when a contract is saved: all of it at once. */
@@ -58,6 +60,7 @@ final class Premises implements House, AutoCloseable {
     this.contracts = contracts;
     this.scenarios = scenarios;
     this.journals = new Journals(settings);
+    this.postman = settings.mocking().outbound().smtp().map(Postman::new);
     this.standing = stand(contracts.catalog());
     contracts.observe(catalog -> standing = stand(catalog));
   }
@@ -185,6 +188,11 @@ final class Premises implements House, AutoCloseable {
   }
 
   @Override
+  public Optional<Postman> postman() {
+    return postman;
+  }
+
+  @Override
   public Beginning beginning() {
     return scenarios.map(it -> beginning(it.begun())).orElseGet(() -> beginning(null));
   }
@@ -237,5 +245,6 @@ final class Premises implements House, AutoCloseable {
   public void close() {
     contracts.close();
     scenarios.ifPresent(Scenarios::close);
+    postman.ifPresent(Postman::close);
   }
 }

@@ -10,7 +10,9 @@ import dev.understudy.http.Limits;
 import dev.understudy.http.Listener;
 import dev.understudy.journal.Explanation;
 import dev.understudy.journal.Journal;
+import dev.understudy.mail.Progress;
 import dev.understudy.organizations.Message;
+import dev.understudy.organizations.MessageId;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.store.Store;
@@ -44,6 +46,7 @@ public final class Understudy {
     this.vertx = vertx;
     this.listener = listener;
     this.dispatch = dispatch(vertx);
+    premises.postman().ifPresent(postman -> postman.start(vertx));
     long sweep = Math.max(1_000, Math.min(60_000, sandboxes.bounds().idle().toMillis() / 4));
     vertx.setPeriodic(sweep, fired -> sandboxes.expire());
   }
@@ -193,6 +196,11 @@ public final class Understudy {
   /** The e-mails that went out so far, the first one first: letters that can be read. */
   public Future<List<Message>> outbox() {
     return store().world().map(World::outbox);
+  }
+
+  /** How far a letter has come on its way; nothing where the settings name no SMTP server. */
+  public Optional<Progress> progress(MessageId letter) {
+    return sandboxes.usual().own().postbox().flatMap(box -> box.progress(letter));
   }
 
   /** The names of the webhooks and callbacks that the contracts have now. */

@@ -38,18 +38,19 @@ class ArchitectureTest {
       validation    | exchange contract schema
       examples      | exchange contract schema
       resources     | exchange contract schema examples store
+      mail          | organizations
       handlers      | api organizations store exchange
       controls      | exchange contract
       journal       | exchange contract schema
       fixtures      | contract schema organizations store resources
       proxy         | exchange contract journal
       verify        | contract schema exchange validation examples
-      sandbox       | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy
+      sandbox       | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy mail
       http          | sandbox exchange contract
-      control       | api sandbox exchange contract journal controls fixtures
-      root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy verify sandbox http control
+      control       | api sandbox exchange contract journal controls fixtures organizations store resources mail
+      root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy mail verify sandbox http control
       junit         | root journal verify
-      cli           | root verify contract proxy exchange fixtures journal examples validation resources
+      cli           | root verify contract proxy exchange fixtures journal examples validation resources mail
       """;
 
   private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};

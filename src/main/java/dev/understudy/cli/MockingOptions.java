@@ -15,6 +15,7 @@ import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -110,6 +111,8 @@ final class MockingOptions {
               + " hosts, too. Default: nothing is sent.")
   private @Nullable String outbound;
 
+  @Mixin private final SmtpOptions smtp = new SmtpOptions();
+
   @Option(names = "--explain", description = "Writes below each request why its answer is that.")
   private boolean explain;
 
@@ -130,6 +133,10 @@ final class MockingOptions {
       throw new IllegalArgumentException(
           "security is off, but the Organizations API knows by the key who calls; name a FILE");
     }
+    if (!places.isEmpty() && smtp.server().isPresent()) {
+      throw new IllegalArgumentException(
+          "smtp has no letters to deliver: the Organizations API writes them, and a FILE does not");
+    }
     ExampleOptions examples = new ExampleOptions(seed, dynamic, fill, invalid);
     return new Mocking(
         places,
@@ -138,7 +145,7 @@ final class MockingOptions {
         security == Values.OnOff.ON,
         strict,
         Set.copyOf(remoteRefs),
-        outbound(),
+        smtp.server().map(outbound()::withSmtp).orElseGet(this::outbound),
         state == Values.OnOff.ON);
   }
 

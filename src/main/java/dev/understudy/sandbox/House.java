@@ -1,6 +1,8 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.journal.Journal;
+import dev.understudy.mail.Postman;
+import java.util.Optional;
 
 /** What the sandboxes of one server have in common, and who moves in where. */
 public interface House {
@@ -13,6 +15,9 @@ public interface House {
 
   /** An empty journal for that sandbox. */
   Journal journal(SandboxId id);
+
+  /** Who delivers the letters of the outboxes, where somebody does. */
+  Optional<Postman> postman();
 
   /** How a sandbox begins of which nothing else is said. */
   Beginning beginning();

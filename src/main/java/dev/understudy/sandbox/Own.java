@@ -1,9 +1,13 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.controls.Faults;
+import dev.understudy.mail.Postbox;
+import dev.understudy.mail.Postman;
 import dev.understudy.resources.ThingStore;
 import dev.understudy.store.MemoryStore;
+import dev.understudy.store.PostingStore;
 import dev.understudy.store.Store;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -17,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param clock its time
  * @param random what its ids are made from
  * @param seed by which all that is random repeats, where there is one
+ * @param postbox where its letters are thrown in, where they are delivered
  */
 public record Own(
     Store store,
@@ -24,20 +29,24 @@ public record Own(
     Faults faults,
     SandboxClock clock,
     RandomGenerator random,
-    OptionalLong seed) {
+    OptionalLong seed,
+    Optional<Postbox> postbox) {
 
   /** What one has that begins so. */
-  static Own from(Beginning beginning) {
+  static Own from(Beginning beginning, Optional<Postman> postman) {
     OptionalLong seed = beginning.seed();
     RandomGenerator random =
         seed.isPresent() ? new SplittableRandom(seed.getAsLong()) : new SplittableRandom();
+    Store store = new MemoryStore(beginning.state().world());
+    Optional<Postbox> postbox = postman.map(Postbox::new);
     return new Own(
-        new MemoryStore(beginning.state().world()),
+        postbox.<Store>map(box -> new PostingStore(store, box)).orElse(store),
         new ThingStore(beginning.state().things()),
         beginning.faults().copy(),
         SandboxClock.of(beginning.clock()),
         random,
-        seed);
+        seed,
+        postbox);
   }
 
   /** The state as it is now. */

@@ -38,7 +38,7 @@ public final class Sandbox implements Entrance {
     this.id = Objects.requireNonNull(id, "id");
     this.house = Objects.requireNonNull(house, "house");
     this.journal = house.journal(id);
-    this.life = live(beginning, Own.from(beginning));
+    this.life = live(beginning, Own.from(beginning, house.postman()));
   }
 
   /** What there is from one reset to the next, and from one save of a contract to the next. */
@@ -163,7 +163,7 @@ public final class Sandbox implements Entrance {
   /** Puts it back to how it began: all but its name. */
   public synchronized void reset() {
     Beginning beginning = life.beginning();
-    life = live(beginning, Own.from(beginning));
+    life = live(beginning, Own.from(beginning, house.postman()));
     history.clear();
     journal.clear();
   }

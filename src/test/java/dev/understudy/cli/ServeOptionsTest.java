@@ -8,11 +8,14 @@ import dev.understudy.Outbound;
 import dev.understudy.Settings;
 import dev.understudy.examples.ExampleOptions;
 import dev.understudy.examples.Fill;
+import dev.understudy.mail.Sender;
+import dev.understudy.mail.Smtp;
 import dev.understudy.validation.Profile;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +48,11 @@ class ServeOptionsTest {
           "--strict",
           "--allow-remote-refs",
           "--allow-outbound",
+          "--smtp",
+          "--smtp-from",
+          "--smtp-user",
+          "--smtp-password",
+          "--smtp-tls",
           "--explain");
   private static final Set<String> OF_THE_CONTROLS =
       Set.of("--fault", "--preset", "--latency", "--directives");
@@ -320,6 +328,51 @@ class ServeOptionsTest {
 
     assertThat(code).isEqualTo(2);
     assertThat(captured.complaints().get(0)).endsWith(" (from the variable " + variable + ")");
+  }
+
+  @Test
+  void deliversLettersWhereItIsToldTo() {
+    Smtp smtp =
+        settings(
+                "--smtp=mail.example:587",
+                "--smtp-from=App <app@x.example>",
+                "--smtp-user=app",
+                "--smtp-password=s3cret",
+                "--smtp-tls=starttls")
+            .mocking()
+            .outbound()
+            .smtp()
+            .orElseThrow();
+
+    assertThat(smtp)
+        .isEqualTo(
+            Smtp.at("mail.example:587")
+                .withFrom(Sender.parse("App <app@x.example>"))
+                .withLogin(new Smtp.Login("app", "s3cret"))
+                .withTls(Smtp.Tls.STARTTLS));
+    assertThat(settings().mocking().outbound().smtp()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --smtp=here                            | --smtp is 'here', not a host and a port such as localhost:1025
+          --smtp=a:25 --smtp-tls=ssl             | --smtp-tls is 'ssl', not one of off, starttls, tls
+          --smtp=a:25 --smtp-user=app            | --smtp-user needs a password, in the variable UNDERSTUDY_SMTP_PASSWORD
+          --smtp=a:25 --smtp-from=app            | --smtp-from is not an address such as no-reply@app.example, or a name and then one such as 'App <no-reply@app.example>'
+          --smtp=a:25 shop.yaml                  | --smtp has no letters to deliver: the Organizations API writes them, and a FILE does not
+          """)
+  void refusesWhatNoLetterCanBeDeliveredBy(String flags, String message) {
+    Captured captured = new Captured();
+    List<String> arguments = new ArrayList<>(List.of("serve"));
+    arguments.addAll(List.of(flags.split(" ")));
+
+    int code = Main.run(arguments.toArray(String[]::new), captured.terminal(), Map.of());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(captured.complaints().get(0)).endsWith(message);
   }
 
   @Test
