@@ -9,6 +9,7 @@ import dev.understudy.controls.Presets;
 import dev.understudy.controls.RuleCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -18,11 +19,12 @@ import java.util.function.Function;
  *
  * @param faults the faults that are set, in order
  * @param directives whether a request may say in its own header fields what is done to its answer
+ * @param door where the control plane listens; none for no control plane
  */
-public record Controls(List<FaultRule> faults, boolean directives) {
+public record Controls(List<FaultRule> faults, boolean directives, Optional<ControlDoor> door) {
 
   /** No faults, and directives. */
-  public static final Controls DEFAULT = new Controls(List.of(), true);
+  public static final Controls DEFAULT = new Controls(List.of(), true, Optional.empty());
 
   public Controls {
     faults = List.copyOf(faults);
@@ -71,12 +73,17 @@ public record Controls(List<FaultRule> faults, boolean directives) {
       throw new IllegalArgumentException(
           what + " is one too many: there may be " + Faults.MOST + " faults");
     }
-    return new Controls(all, directives);
+    return new Controls(all, directives, door);
+  }
+
+  /** The same with a control plane. */
+  public Controls withDoor(ControlDoor other) {
+    return new Controls(faults, directives, Optional.of(other));
   }
 
   /** The same with directives that are followed or not. */
   public Controls withDirectives(boolean followed) {
-    return new Controls(faults, followed);
+    return new Controls(faults, followed, door);
   }
 
   /** The faults of a new sandbox; without a seed, what is random in them differs each time. */

@@ -2,6 +2,7 @@ package dev.understudy;
 
 import dev.understudy.exchange.Exchange;
 import dev.understudy.journal.Journal;
+import dev.understudy.sandbox.SandboxId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -17,9 +18,9 @@ final class Journals {
     this.most = settings.journalSize();
   }
 
-  /** An empty one. */
-  Journal open() {
-    Journal journal = new Journal(most, MOST_BYTES);
+  /** An empty one for that sandbox. */
+  Journal open(SandboxId id) {
+    Journal journal = new Journal(most, MOST_BYTES, id.isDefault() ? "" : id + ".");
     journal.observe(exchange -> observers.forEach(observer -> observer.accept(exchange)));
     return journal;
   }

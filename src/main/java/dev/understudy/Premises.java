@@ -7,13 +7,11 @@ import dev.understudy.controls.RateLimit;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
 import dev.understudy.exchange.Responder;
-import dev.understudy.fixtures.Scenario;
 import dev.understudy.handlers.TypedResponder;
 import dev.understudy.journal.Journal;
 import dev.understudy.mail.Postman;
 import dev.understudy.resources.ResourceModels;
 import dev.understudy.resources.ResourceResponder;
-import dev.understudy.resources.Things;
 import dev.understudy.sandbox.Beginning;
 import dev.understudy.sandbox.Cast;
 import dev.understudy.sandbox.Ground;
@@ -21,7 +19,6 @@ import dev.understudy.sandbox.House;
 import dev.understudy.sandbox.Own;
 import dev.understudy.sandbox.SandboxClock;
 import dev.understudy.sandbox.SandboxId;
-import dev.understudy.sandbox.State;
 import dev.understudy.sandbox.StoreKeys;
 import dev.understudy.store.Ids;
 import dev.understudy.validation.Authentication;
@@ -33,7 +30,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /** What is set up before the doors open: contracts, scenarios, and who answers for which. */
 final class Premises implements House, AutoCloseable {
@@ -42,6 +38,8 @@ final class Premises implements House, AutoCloseable {
   private final Optional<Scenarios> scenarios;
   private final Journals journals;
   private final Optional<Postman> postman;
+  private final Beginnings beginnings;
+  private final Beginning begun;
   private volatile Standing standing;
 
   /** What changes when a contract is saved: all of it at once. */
@@ -62,6 +60,8 @@ final class Premises implements House, AutoCloseable {
     this.journals = new Journals(settings);
     this.postman = settings.mocking().outbound().smtp().map(Postman::new);
     this.standing = stand(contracts.catalog());
+    this.beginnings = new Beginnings(settings, scenarios, contracts.catalog().contracts());
+    this.begun = beginnings.usual();
     contracts.observe(catalog -> standing = stand(catalog));
   }
 
@@ -184,7 +184,7 @@ final class Premises implements House, AutoCloseable {
 
   @Override
   public Journal journal(SandboxId id) {
-    return journals.open();
+    return journals.open(id);
   }
 
   @Override
@@ -194,31 +194,12 @@ final class Premises implements House, AutoCloseable {
 
   @Override
   public Beginning beginning() {
-    return scenarios.map(it -> beginning(it.begun())).orElseGet(() -> beginning(null));
+    return scenarios.isPresent() ? beginnings.usual() : begun;
   }
 
-  /** How a world begins from a scenario, or from none. */
-  Beginning beginning(@Nullable Scenario scenario) {
-    Beginning empty =
-        new Beginning(
-            null,
-            State.EMPTY,
-            settings.seed(),
-            clock(scenario),
-            settings.controls().start(settings.seed()));
-    return scenario == null
-        ? empty
-        : empty.withState(scenario.name(), new State(scenario.world(), Things.EMPTY));
-  }
-
-  // With a seed times repeat, too: the clock stands still at the scenario's own moment.
-  private SandboxClock.Setting clock(@Nullable Scenario scenario) {
-    if (settings.clock().isPresent()) {
-      return SandboxClock.Setting.standingAt(settings.clock().get());
-    }
-    return settings.seed().isPresent() && scenario != null
-        ? SandboxClock.Setting.standingAt(scenario.now())
-        : SandboxClock.Setting.REAL;
+  /** How worlds begin. */
+  Beginnings beginnings() {
+    return beginnings;
   }
 
   /** Every option. */

@@ -2,12 +2,14 @@ package dev.understudy;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Fault;
+import dev.understudy.control.Token;
 import dev.understudy.controls.Faults;
 import dev.understudy.examples.RequestSampler;
 import dev.understudy.exchange.Exchange;
 import dev.understudy.fixtures.Scenario;
 import dev.understudy.http.Limits;
 import dev.understudy.http.Listener;
+import dev.understudy.journal.Coverage;
 import dev.understudy.journal.Explanation;
 import dev.understudy.journal.Journal;
 import dev.understudy.mail.Progress;
@@ -31,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A stand-in that runs: started from settings, asked for its address, stopped. */
 public final class Understudy {
+  private static final int AFTER_THE_START_MILLIS = 2_000;
+
   private final Settings settings;
   private final Premises premises;
   private final Sandboxes sandboxes;
   private final Vertx vertx;
   private final Listener listener;
   private final Optional<Dispatch> dispatch;
+  private volatile @Nullable Control control;
   private @Nullable Future<Void> closing;
 
   private Understudy(Premises premises, Sandboxes sandboxes, Vertx vertx, Listener listener) {
@@ -49,6 +54,9 @@ public final class Understudy {
     premises.postman().ifPresent(postman -> postman.start(vertx));
     long sweep = Math.max(1_000, Math.min(60_000, sandboxes.bounds().idle().toMillis() / 4));
     vertx.setPeriodic(sweep, fired -> sandboxes.expire());
+    vertx.setTimer(
+        AFTER_THE_START_MILLIS,
+        fired -> vertx.executeBlocking(() -> prepared(premises.ground().coverage()), false));
   }
 
   /**
@@ -98,14 +106,43 @@ public final class Understudy {
     Sandboxes sandboxes = new Sandboxes(premises, Sandboxes.Bounds.DEFAULT);
     premises
         .scenarios()
-        .ifPresent(it -> it.observe(saved -> sandboxes.usual().restart(premises.beginning(saved))));
+        .ifPresent(
+            it -> it.observe(saved -> sandboxes.usual().restart(premises.beginnings().of(saved))));
     return Listener.open(vertx, sandboxes, door(premises.settings()))
         .map(listener -> new Understudy(premises, sandboxes, vertx, listener))
+        .compose(understudy -> understudy.controlled().map(understudy))
         .onFailure(
             failure -> {
               premises.close();
               vertx.close();
             });
+  }
+
+  // What can be covered is listed while nobody waits for it.
+  private static Coverage prepared(Coverage coverage) {
+    coverage.prepare();
+    return coverage;
+  }
+
+  private Future<Void> controlled() {
+    Optional<ControlDoor> door = settings.controls().door();
+    if (door.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return Control.open(vertx, door.get(), new Operated(premises, sandboxes, url()))
+        .onSuccess(opened -> control = opened)
+        .recover(failure -> listener.close().transform(closed -> Future.failedFuture(failure)))
+        .mapEmpty();
+  }
+
+  /** The base address of the control plane, where the settings have a door for it. */
+  public Optional<URI> controlUrl() {
+    return Optional.ofNullable(control).map(Control::url);
+  }
+
+  /** What opens the control plane. */
+  public Optional<Token> controlToken() {
+    return Optional.ofNullable(control).map(Control::token);
   }
 
   private static Listener.Door door(Settings settings) {
@@ -257,6 +294,13 @@ public final class Understudy {
     premises.journals().observe(observer);
   }
 
+  private Future<Void> closed() {
+    Control open = control;
+    return open == null
+        ? listener.close()
+        : Future.join(listener.close(), open.listener().close()).mapEmpty();
+  }
+
   /**
    * Takes no more requests, lets those under way end for up to 800 ms, and stops. To stop again
    * does nothing more.
@@ -265,7 +309,7 @@ public final class Understudy {
     Future<Void> begun = closing;
     if (begun == null) {
       premises.close();
-      begun = listener.close().eventually(vertx::close);
+      begun = closed().eventually(vertx::close);
       closing = begun;
     }
     return begun;

@@ -6,6 +6,7 @@ import dev.understudy.Understudy;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.fixtures.Scenario;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,9 +36,14 @@ final class Banner {
     this.format = format;
   }
 
-  void show(Understudy understudy) {
+  /**
+   * Shows it.
+   *
+   * @param token the file that keeps the control plane's token, where there is one
+   */
+  void show(Understudy understudy, Optional<Path> token) {
     if (format == LogFormat.JSON) {
-      terminal.say(json(understudy));
+      terminal.say(json(understudy, token));
       return;
     }
     terminal.say("");
@@ -44,12 +51,19 @@ final class Banner {
     terminal.say("");
     terminal.say("  listening  " + terminal.styled("bold,cyan", understudy.url().toString()));
     understudy.http2Url().ifPresent(url -> labelled("HTTP/2", url + ", in clear text (h2c)"));
+    understudy.controlUrl().ifPresent(url -> control(understudy, url, token));
     if (understudy.written().size() == 1 && understudy.contracts().size() == 1) {
       world(understudy, understudy.scenario().orElseThrow());
     } else {
       contracts(understudy);
     }
     terminal.say("");
+  }
+
+  private void control(Understudy understudy, URI url, Optional<Path> token) {
+    String kept = token.map(file -> "; also in " + file).orElse("");
+    labelled("control", url + ", Authorization: Bearer …");
+    labelled("", "token " + understudy.controlToken().orElseThrow().text() + kept);
   }
 
   private void world(Understudy understudy, Scenario scenario) {
@@ -218,7 +232,7 @@ final class Banner {
     return "curl " + word + " -H 'Authorization: Bearer " + key + "'";
   }
 
-  private static String json(Understudy understudy) {
+  private static String json(Understudy understudy, Optional<Path> token) {
     Settings settings = understudy.settings();
     ObjectNode line =
         LogFormat.object(Instant.now(), LogLevel.INFO, "listening")
@@ -226,6 +240,8 @@ final class Banner {
             .put("contract", title(understudy));
     understudy.http2Url().ifPresent(url -> line.put("http2", url.toString()));
     understudy.scenario().ifPresent(scenario -> line.put("scenario", scenario.name()));
+    understudy.controlUrl().ifPresent(url -> line.put("control", url.toString()));
+    token.ifPresent(file -> line.put("control_token_file", file.toString()));
     settings.fixtures().ifPresent(folder -> line.put("fixtures", folder.toString()));
     settings.seed().ifPresent(seed -> line.put("seed", seed));
     return LogFormat.text(line);

@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.ControlPortTaken;
 import dev.understudy.Settings;
 import dev.understudy.contract.Fault;
 import dev.understudy.contract.FaultyFiles;
@@ -63,6 +64,14 @@ final class NotStarted {
     String host = settings.host();
     int port = settings.port();
     String text = String.valueOf(cause.getMessage());
+    if (cause instanceof ControlPortTaken taken) {
+      String holder = PortHolder.of(taken.port()).map(who -> " by " + who).orElse("");
+      return "port "
+          + taken.port()
+          + ", for the control plane, is taken"
+          + holder
+          + "; use --control-port 0 for any free one, or --control off";
+    }
     if (cause instanceof UnknownHostException) {
       return "the host '" + host + "' is not known; --host 127.0.0.1 listens on this machine";
     }

@@ -5,8 +5,10 @@ import dev.understudy.Understudy;
 import dev.understudy.contract.FaultyFiles;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -78,7 +80,8 @@ final class ServeCommand implements Callable<Integer> {
       Understudy understudy =
           Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
       new FindingsText(terminal, format).show(understudy.findings());
-      new Banner(terminal, format).show(understudy);
+      Optional<Path> token = understudy.controlToken().flatMap(it -> kept(understudy, it.text()));
+      new Banner(terminal, format).show(understudy, token);
       if (options.logLevel().writesRequests()) {
         understudy.observe(accessLog(understudy, lines));
       }
@@ -97,6 +100,23 @@ final class ServeCommand implements Callable<Integer> {
       Throwable cause = failure.getCause();
       return notStarted.because(cause == null ? failure : cause);
     }
+  }
+
+  private static Optional<Path> kept(Understudy understudy, String token) {
+    int port = understudy.controlUrl().orElseThrow().getPort();
+    Path file = TokenFile.of(Path.of(System.getProperty("user.home")), port);
+    return TokenFile.write(file, token);
+  }
+
+  private static void forget(Understudy understudy) {
+    understudy
+        .controlToken()
+        .ifPresent(
+            token -> {
+              int port = understudy.controlUrl().orElseThrow().getPort();
+              Path file = TokenFile.of(Path.of(System.getProperty("user.home")), port);
+              TokenFile.remove(file, token.text());
+            });
   }
 
   private AccessLog accessLog(Understudy understudy, LineWriter lines) {
@@ -135,6 +155,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void stop(Understudy understudy, LineWriter lines, LineWriter log) {
+    forget(understudy);
     try {
       understudy
           .close()

@@ -135,6 +135,8 @@ final class ServeOptions {
 
   @Mixin private final FaultOptions faults = new FaultOptions();
 
+  @Mixin private final ControlOptions control = new ControlOptions();
+
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
@@ -182,7 +184,7 @@ final class ServeOptions {
           journalSize,
           http2Port == null ? OptionalInt.empty() : OptionalInt.of(http2Port),
           mocked,
-          faults.controls());
+          control.with(faults.controls(), port));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), asFlag(String.valueOf(e.getMessage())));

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
     Settings settings = Settings.DEFAULT.withPort(0).withRateLimit(OptionalInt.empty());
     Understudy understudy =
         Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
-    new Banner(terminal, LogFormat.HUMAN).show(understudy);
+    new Banner(terminal, LogFormat.HUMAN).show(understudy, Optional.empty());
     LineWriter lines = new LineWriter(terminal.out(), LogFormat.HUMAN);
     understudy
         .journal()

@@ -1,6 +1,8 @@
 package dev.understudy.exchange;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** How a reply reaches the wire. Only the edge carries it out. */
 public sealed interface Delivery {
@@ -100,4 +102,28 @@ public sealed interface Delivery {
    * by {@code Connection: close} (RFC 9112 §9.6).
    */
   record GoingAway() implements Delivery {}
+
+  /**
+   * The head, and then whatever comes until the client leaves.
+   *
+   * @param feed where it comes from
+   */
+  record Live(Feed feed) implements Delivery {}
+
+  /** Where the pieces of a body come from that has no end. */
+  @FunctionalInterface
+  interface Feed {
+    /**
+     * Hands over pieces from now on, on any thread, until the one that is returned is closed; it
+     * must not wait.
+     */
+    Closing open(Consumer<Buffer> sink);
+  }
+
+  /** Ends a feed. */
+  @FunctionalInterface
+  interface Closing extends AutoCloseable {
+    @Override
+    void close();
+  }
 }

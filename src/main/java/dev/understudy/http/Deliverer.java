@@ -5,6 +5,7 @@ import dev.understudy.exchange.Delivery;
 import dev.understudy.exchange.Reply;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.SocketChannelConfig;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -21,6 +22,7 @@ import java.lang.System.Logger.Level;
 final class Deliverer {
   private static final System.Logger LOG = System.getLogger(Deliverer.class.getName());
   private static final int TICK_MILLIS = 100;
+  private static final int BEAT_MILLIS = 15_000;
 
   private final Vertx vertx;
   private final long lingerMillis;
@@ -56,6 +58,8 @@ final class Deliverer {
       LOG.log(Level.DEBUG, "an answer is withheld, as it was asked for");
     } else if (hasNoBody(request, reply)) {
       whole(request, reply);
+    } else if (delivery instanceof Delivery.Live live) {
+      live(request, reply, live.feed());
     } else if (delivery instanceof Delivery.Slow slow) {
       slow(request, reply, slow);
     } else if (delivery instanceof Delivery.Truncated truncated) {
@@ -156,6 +160,33 @@ final class Deliverer {
     } else {
       Future<Void> sent = whole(request, reply.withHeader("Connection", "close"));
       HangUp.after(sent, request.connection(), lingerMillis);
+    }
+  }
+
+  // A client that cannot keep up is sent away; it comes back where it was (Last-Event-ID).
+  private void live(HttpServerRequest request, Reply reply, Delivery.Feed feed) {
+    HttpServerResponse response = head(request, reply).setChunked(true);
+    response.write(Buffer.buffer(":\n\n"));
+    Context context = vertx.getOrCreateContext();
+    Delivery.Closing closing =
+        feed.open(piece -> context.runOnContext(now -> push(request, piece)));
+    long timer = vertx.setPeriodic(BEAT_MILLIS, beat -> push(request, Buffer.buffer(":\n\n")));
+    response.closeHandler(
+        closed -> {
+          vertx.cancelTimer(timer);
+          closing.close();
+        });
+  }
+
+  private static void push(HttpServerRequest request, Buffer piece) {
+    HttpServerResponse response = request.response();
+    if (response.closed() || response.ended()) {
+      return;
+    }
+    if (response.writeQueueFull()) {
+      request.connection().close();
+    } else {
+      response.write(piece);
     }
   }
 }

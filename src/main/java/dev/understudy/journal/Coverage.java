@@ -14,10 +14,12 @@ import dev.understudy.exchange.Input;
 import dev.understudy.exchange.MessageTree;
 import dev.understudy.exchange.Reply;
 import dev.understudy.schema.Pointers;
+import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,11 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Coverage implements Consumer<Exchange> {
+  private static final int MOST_PENDING = 1_000;
+
   private final Shared shared;
+  // What came before the checklist was there: nobody's answer is to wait until it is made.
+  private volatile @Nullable Queue<Exchange> pending;
   private @Nullable BitSet seen;
   private @Nullable Body lastBody;
   private int lastItem;
@@ -41,7 +47,7 @@ public final class Coverage implements Consumer<Exchange> {
   /** The checklist that all coverages of the same contracts have, made when it is needed. */
   private static final class Shared implements Supplier<Checklist> {
     private final List<Contract> contracts;
-    private @Nullable Checklist made;
+    private volatile @Nullable Checklist made;
 
     Shared(List<Contract> contracts) {
       this.contracts = List.copyOf(contracts);
@@ -77,10 +83,47 @@ public final class Coverage implements Consumer<Exchange> {
     return new Coverage(shared);
   }
 
-  /** As {@link #with}, for {@link Journal#observe}. */
+  /**
+   * Counts what the exchange exercises, at once where {@link #prepare} was called, and otherwise
+   * when it is asked for; for {@link Journal#observe}.
+   */
   @Override
   public void accept(Exchange exchange) {
-    with(exchange);
+    if (shared.made == null) {
+      defer(exchange);
+    } else {
+      caughtUp().with(exchange);
+    }
+  }
+
+  /** Makes the list of all that can be exercised, which takes a while for large contracts. */
+  public void prepare() {
+    shared.get();
+  }
+
+  private synchronized void defer(Exchange exchange) {
+    Queue<Exchange> queue = pending;
+    if (queue == null) {
+      queue = new ArrayDeque<>();
+      pending = queue;
+    }
+    if (queue.size() < MOST_PENDING) {
+      queue.add(exchange);
+    }
+  }
+
+  private Coverage caughtUp() {
+    if (pending != null) {
+      Queue<Exchange> queue = taken();
+      queue.forEach(this::with);
+    }
+    return this;
+  }
+
+  private synchronized Queue<Exchange> taken() {
+    Queue<Exchange> queue = pending;
+    pending = null;
+    return queue == null ? new ArrayDeque<>() : queue;
   }
 
   /** Counts what the exchange exercises; this coverage itself, with that. */
@@ -198,6 +241,11 @@ public final class Coverage implements Consumer<Exchange> {
         .orElse(null);
   }
 
+  /** Whether it is of the very same contracts, so that the two can be added. */
+  public boolean isOfTheSame(Coverage other) {
+    return other.shared == shared;
+  }
+
   /**
    * What was exercised by these or by those, such as by two sandboxes.
    *
@@ -208,8 +256,8 @@ public final class Coverage implements Consumer<Exchange> {
       throw new IllegalArgumentException("coverages of different contracts cannot be added");
     }
     Coverage sum = fresh();
-    BitSet bits = bits();
-    bits.or(other.bits());
+    BitSet bits = caughtUp().bits();
+    bits.or(other.caughtUp().bits());
     sum.seen = bits;
     return sum;
   }
@@ -220,6 +268,6 @@ public final class Coverage implements Consumer<Exchange> {
 
   /** What was exercised by now, and what was not. */
   public CoverageReport report() {
-    return CoverageReport.of(shared.get().items(), bits());
+    return CoverageReport.of(shared.get().items(), caughtUp().bits());
   }
 }

@@ -30,6 +30,7 @@ public final class Journal implements Layer {
   private static final int MOST_OF_A_BODY = 256 << 10;
 
   private final long mostBytes;
+  private final String prefix;
   private final Ring ring;
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
@@ -43,11 +44,23 @@ public final class Journal implements Layer {
    * @param mostBytes how large they may be together, about
    */
   public Journal(int mostExchanges, long mostBytes) {
+    this(mostExchanges, mostBytes, "");
+  }
+
+  /**
+   * An empty journal.
+   *
+   * @param mostExchanges how many it keeps, at least 1; the oldest go first
+   * @param mostBytes how large they may be together, about
+   * @param prefix what {@link #TRACE} has before a number, to tell it from those of other journals
+   */
+  public Journal(int mostExchanges, long mostBytes, String prefix) {
     if (mostExchanges < 1) {
       throw new IllegalArgumentException("a journal of " + mostExchanges + " exchanges");
     }
     this.ring = new Ring(mostExchanges);
     this.mostBytes = mostBytes;
+    this.prefix = prefix;
   }
 
   @Override
@@ -56,6 +69,11 @@ public final class Journal implements Layer {
     return Answers.map(
         next.respond(call),
         reply -> observed(call, reply, Duration.ofNanos(System.nanoTime() - begun)));
+  }
+
+  /** What the answer of that number has as its {@link #TRACE}. */
+  public String trace(long number) {
+    return prefix.isEmpty() ? String.valueOf(number) : prefix + number;
   }
 
   /** Remembers a call that was answered elsewhere, and tells the observers. */
@@ -86,8 +104,7 @@ public final class Journal implements Layer {
 
   private synchronized Exchange add(Call call, Reply reply, Duration took) {
     long number = ++count;
-    Exchange exchange =
-        new Exchange(number, call, reply.withHeader(TRACE, String.valueOf(number)), took);
+    Exchange exchange = new Exchange(number, call, reply.withHeader(TRACE, trace(number)), took);
     if (ring.isFull()) {
       ring.forgetOldest();
     }

@@ -9,6 +9,7 @@ import dev.understudy.examples.BrokenAnswers;
 import dev.understudy.examples.ExampleOptions;
 import dev.understudy.examples.ExampleResponder;
 import dev.understudy.exchange.Layer;
+import dev.understudy.journal.Coverage;
 import dev.understudy.validation.Profile;
 import dev.understudy.validation.RequestGate;
 import dev.understudy.validation.ResponseGate;
@@ -30,6 +31,7 @@ public final class Ground {
   private final Layer unmatched = new Unmatched();
   private final Layer responseGate;
   private final boolean namedByPath;
+  private final Coverage coverage;
 
   /**
    * A ground.
@@ -47,6 +49,7 @@ public final class Ground {
     this.requestGate = new RequestGate(terms.profile());
     this.refusals = declared.refusals();
     this.responseGate = new ResponseGate(terms.profile());
+    this.coverage = Coverage.of(catalog.contracts());
     this.namedByPath = catalog.contracts().stream().noneMatch(Ground::hasMarkedPath);
   }
 
@@ -86,6 +89,11 @@ public final class Ground {
   /** What was promised. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** What can be exercised of the contracts, of which nothing is yet. */
+  public Coverage coverage() {
+    return coverage;
   }
 
   /** Whether a base path {@code /@id} names a sandbox: not where a contract has such paths. */

@@ -4,6 +4,7 @@ import dev.understudy.exchange.Answers;
 import dev.understudy.exchange.Entrance;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
+import dev.understudy.journal.Coverage;
 import dev.understudy.journal.Journal;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -39,15 +40,17 @@ public final class Sandbox implements Entrance {
     this.house = Objects.requireNonNull(house, "house");
     this.journal = house.journal(id);
     this.life = live(beginning, Own.from(beginning, house.postman()));
+    journal.observe(exchange -> life.coverage().accept(exchange));
   }
 
   /** What there is from one reset to the next, and from one save of a contract to the next. */
-  private record Life(Beginning beginning, Own own, Ground ground, Journey journey) {}
+  private record Life(
+      Beginning beginning, Own own, Ground ground, Journey journey, Coverage coverage) {}
 
   private Life live(Beginning beginning, Own own) {
     Ground ground = house.ground();
     Journey journey = new Journey(ground, house.cast(ground, own), own.clock(), journal);
-    return new Life(beginning, own, ground, journey);
+    return new Life(beginning, own, ground, journey, ground.coverage().fresh());
   }
 
   // A contract that was saved is kept from the next request on; the state stays.
@@ -112,6 +115,11 @@ public final class Sandbox implements Entrance {
     return journal;
   }
 
+  /** Which parts of the contracts were exercised in it, since they were saved last. */
+  public Coverage coverage() {
+    return life.coverage();
+  }
+
   /** What it has for itself. */
   public Own own() {
     return life.own();
@@ -156,7 +164,7 @@ public final class Sandbox implements Entrance {
   /** Begins again from that; clock, faults and journal stay as they are. */
   public synchronized void restart(Beginning beginning) {
     Life now = life;
-    life = new Life(beginning, now.own(), now.ground(), now.journey());
+    life = new Life(beginning, now.own(), now.ground(), now.journey(), now.coverage());
     replace(beginning.state());
   }
 

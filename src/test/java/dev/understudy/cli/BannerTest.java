@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,7 +175,7 @@ class BannerTest {
   @Test
   void isOneObjectForMachines() throws Exception {
     Understudy understudy = started(ANY_PORT.withSeed(42));
-    new Banner(captured.terminal(), LogFormat.JSON).show(understudy);
+    new Banner(captured.terminal(), LogFormat.JSON).show(understudy, Optional.empty());
     stop(understudy);
 
     JsonNode line = JsonMapper.builder().build().readTree(captured.lines().get(0));
@@ -225,7 +226,7 @@ class BannerTest {
 
   private Understudy start(Settings settings) {
     Understudy understudy = started(settings);
-    new Banner(captured.terminal(), LogFormat.HUMAN).show(understudy);
+    new Banner(captured.terminal(), LogFormat.HUMAN).show(understudy, Optional.empty());
     return understudy;
   }
 
