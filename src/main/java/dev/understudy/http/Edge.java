@@ -70,7 +70,19 @@ final class Edge {
     }
   }
 
+  // A body is encoded here at the latest: one that cannot be is our fault, and told so.
   private void send(HttpServerRequest request, Reply reply) {
+    try {
+      reply.body().bytes();
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(Level.ERROR, "an answer could not be encoded", e);
+      deliver(request, broken().reply(request.path()));
+      return;
+    }
+    deliver(request, reply);
+  }
+
+  private void deliver(HttpServerRequest request, Reply reply) {
     deliverer.deliver(request, cors.open(reply, request.headers().get(HttpHeaders.ORIGIN)));
   }
 

@@ -41,12 +41,12 @@ public record CreateOrganizationRequest(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("name", Json.write(name));
-    if (slug != null) {
-      json.set("slug", Json.write(slug));
+    json.set("name", Json.write(this.name));
+    if (this.slug != null) {
+      json.set("slug", Json.write(this.slug));
     }
-    if (metadata != null) {
-      json.set("metadata", Json.write(metadata));
+    if (this.metadata != null) {
+      json.set("metadata", Json.write(this.metadata));
     }
     return json;
   }

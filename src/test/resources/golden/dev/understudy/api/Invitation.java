@@ -45,10 +45,10 @@ public record Invitation(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("invitation_id", Json.write(invitationId));
-    json.set("email", Json.write(email));
-    json.set("role", Json.write(role));
-    json.set("expires_at", Json.write(expiresAt));
+    json.set("invitation_id", Json.write(this.invitationId));
+    json.set("email", Json.write(this.email));
+    json.set("role", Json.write(this.role));
+    json.set("expires_at", Json.write(this.expiresAt));
     return json;
   }
 

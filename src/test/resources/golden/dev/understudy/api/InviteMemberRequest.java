@@ -39,8 +39,8 @@ public record InviteMemberRequest(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("email", Json.write(email));
-    json.set("role", Json.write(role));
+    json.set("email", Json.write(this.email));
+    json.set("role", Json.write(this.role));
     return json;
   }
 

@@ -45,10 +45,10 @@ public record Member(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("id", Json.write(id));
-    json.set("email", Json.write(email));
-    json.set("role", Json.write(role));
-    json.set("joined_at", Json.write(joinedAt));
+    json.set("id", Json.write(this.id));
+    json.set("email", Json.write(this.email));
+    json.set("role", Json.write(this.role));
+    json.set("joined_at", Json.write(this.joinedAt));
     return json;
   }
 

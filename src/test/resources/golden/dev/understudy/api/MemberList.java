@@ -37,7 +37,7 @@ public record MemberList(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("members", Json.write(members));
+    json.set("members", Json.write(this.members));
     return json;
   }
 

@@ -54,13 +54,13 @@ public record Organization(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("id", Json.write(id));
-    json.set("name", Json.write(name));
-    json.set("slug", Json.write(slug));
-    json.set("plan", Json.write(plan));
-    json.set("qpr_codes_count", Json.write(qprCodesCount));
-    json.set("members_count", Json.write(membersCount));
-    json.set("created_at", Json.write(createdAt));
+    json.set("id", Json.write(this.id));
+    json.set("name", Json.write(this.name));
+    json.set("slug", Json.write(this.slug));
+    json.set("plan", Json.write(this.plan));
+    json.set("qpr_codes_count", Json.write(this.qprCodesCount));
+    json.set("members_count", Json.write(this.membersCount));
+    json.set("created_at", Json.write(this.createdAt));
     return json;
   }
 

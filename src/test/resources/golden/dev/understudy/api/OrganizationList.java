@@ -40,8 +40,8 @@ public record OrganizationList(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("organizations", Json.write(organizations));
-    json.set("total", Json.write(total));
+    json.set("organizations", Json.write(this.organizations));
+    json.set("total", Json.write(this.total));
     return json;
   }
 

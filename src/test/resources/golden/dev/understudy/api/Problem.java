@@ -50,15 +50,15 @@ public record Problem(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("type", Json.write(type));
-    json.set("title", Json.write(title));
-    json.set("status", Json.write(status));
-    json.set("detail", Json.write(detail));
-    if (instance != null) {
-      json.set("instance", Json.write(instance));
+    json.set("type", Json.write(this.type));
+    json.set("title", Json.write(this.title));
+    json.set("status", Json.write(this.status));
+    json.set("detail", Json.write(this.detail));
+    if (this.instance != null) {
+      json.set("instance", Json.write(this.instance));
     }
-    if (errors != null) {
-      json.set("errors", Json.write(errors));
+    if (this.errors != null) {
+      json.set("errors", Json.write(this.errors));
     }
     return json;
   }

@@ -45,10 +45,10 @@ public record Violation(
   @Override
   public ObjectNode toJson() {
     ObjectNode json = Json.object();
-    json.set("in", Json.write(in));
-    json.set("pointer", Json.write(pointer));
-    json.set("keyword", Json.write(keyword));
-    json.set("detail", Json.write(detail));
+    json.set("in", Json.write(this.in));
+    json.set("pointer", Json.write(this.pointer));
+    json.set("keyword", Json.write(this.keyword));
+    json.set("detail", Json.write(this.detail));
     return json;
   }
 
