@@ -47,7 +47,7 @@ class ArchitectureTest {
       verify        | contract schema exchange validation examples
       sandbox       | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy mail
       http          | sandbox exchange contract
-      control       | api sandbox exchange contract journal controls fixtures organizations store resources handlers validation
+      control       | api sandbox exchange contract journal controls fixtures organizations store resources handlers validation mail
       root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy mail verify sandbox http control
       junit         | root journal verify
       cli           | root control verify contract proxy exchange fixtures journal examples validation resources mail

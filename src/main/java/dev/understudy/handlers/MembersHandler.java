@@ -65,7 +65,10 @@ public final class MembersHandler implements MembersApi {
             new Email(body.email()),
             Role.parse(body.role().value()).orElseThrow());
     return Answers.map(
-        store.change(world -> rules.invite(world, Accounts.of(world, caller), wanted, occasion)),
+        store.change(
+            world ->
+                rules.invite(
+                    world, Accounts.of(world, caller), wanted, Fresh.in(world, occasion, ids))),
         outcome ->
             outcome.fold(
                 invitation -> InviteMemberResponse.Status200.of(Wire.invitation(invitation)),

@@ -58,7 +58,10 @@ public final class OrganizationsHandler implements OrganizationsApi {
             body.slug() == null ? null : new Slug(body.slug()),
             Wire.metadata(body.metadata()));
     return Answers.map(
-        store.change(world -> rules.create(world, Accounts.of(world, caller), wanted, occasion)),
+        store.change(
+            world ->
+                rules.create(
+                    world, Accounts.of(world, caller), wanted, Fresh.in(world, occasion, ids))),
         outcome ->
             outcome.fold(
                 profile -> CreateOrganizationResponse.Status201.of(Wire.organization(profile)),

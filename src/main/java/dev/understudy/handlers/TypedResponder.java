@@ -118,6 +118,9 @@ public final class TypedResponder implements Responder {
     if (body instanceof Buffer bytes) {
       return Reply.bytes(response.status(), type, bytes);
     }
+    if (body instanceof String text && !type.contains("json")) {
+      return Reply.bytes(response.status(), type, Buffer.buffer(text));
+    }
     if (type.equals(Problem.MEDIA_TYPE)) {
       return Reply.json(response.status(), type, Problem.withInstance(response.json(), call));
     }

@@ -12,6 +12,8 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +142,16 @@ public final class Sandbox implements Entrance {
     Life now = life;
     SandboxClock.Setting clock = now.own().clock().setting();
     Beginning begun = now.beginning();
-    return new Beginning(begun.scenario(), state(), begun.seed(), clock, now.own().faults().copy());
+    return new Beginning(
+        begun.scenario(), state(), forkedSeed(begun), clock, now.own().faults().copy());
+  }
+
+  // Both go on from here: by the same seed, they would give new things the same ids.
+  private OptionalLong forkedSeed(Beginning begun) {
+    OptionalLong seed = begun.seed();
+    return seed.isPresent()
+        ? OptionalLong.of(new SplittableRandom(seed.getAsLong() ^ ~journal.count()).nextLong())
+        : seed;
   }
 
   /** Changes its state by what that does, and remembers how it was before, for {@link #undo}. */
