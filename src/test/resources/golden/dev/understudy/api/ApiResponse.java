@@ -26,6 +26,19 @@ public interface ApiResponse {
     return Json.write(body());
   }
 
+  /**
+   * This answer, where it is one of that type.
+   *
+   * @throws IllegalStateException if it is another one
+   */
+  default <T extends ApiResponse> T as(Class<T> type) {
+    if (!type.isInstance(this)) {
+      throw new IllegalStateException(
+          "not " + type.getSimpleName() + ", but " + status() + ": " + this);
+    }
+    return type.cast(this);
+  }
+
   static Map<String, String> headers(Object... namesAndValues) {
     Map<String, String> headers = null;
     for (int i = 0; i < namesAndValues.length; i += 2) {
