@@ -32,18 +32,23 @@ final class Extensions {
           .ifPresent(to -> values.computeIfAbsent(to, it -> new ArrayList<>()).add(entry.getKey()));
     }
     for (Schema extension : base.extensions()) {
-      Named.of(extension).ifPresent(name -> values.putIfAbsent(extension, List.of(name)));
+      extension.name().ifPresent(name -> values.putIfAbsent(extension, List.of(name)));
     }
     values.remove(base);
     return values;
   }
 
   // What may be a name or an address is a name (OpenAPI 3.1.1 §4.8.25.4).
-  private static Optional<Schema> target(Schema base, String to) {
+  static Optional<Schema> target(Schema base, String to) {
     String location = base.location();
     String pointer = location.substring(location.indexOf('#'));
-    String holder = pointer.substring(0, pointer.lastIndexOf('/'));
-    for (String reference : List.of(Pointers.join(holder, to), to)) {
+    int holder = Math.max(pointer.lastIndexOf('/'), 0);
+    for (Schema extension : base.extensions()) {
+      if (extension.name().filter(to::equals).isPresent()) {
+        return Optional.of(extension);
+      }
+    }
+    for (String reference : List.of(Pointers.join(pointer.substring(0, holder), to), to)) {
       try {
         return Optional.of(base.follow(reference));
       } catch (SchemaFault nothing) {

@@ -1,6 +1,7 @@
 package dev.understudy.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.schema.Addresses;
 import dev.understudy.schema.Pointers;
 import dev.understudy.schema.Schema;
 import java.util.ArrayDeque;
@@ -50,7 +51,7 @@ final class Flattening {
   private Flat run() {
     for (int i = origin.parts().size() - 1; i >= 0; i--) {
       Schema part = origin.parts().get(i);
-      waiting.push(new Waiting(part, Named.of(part).isPresent() ? part : null));
+      waiting.push(new Waiting(part, part.name().isPresent() ? part : null));
     }
     while (!waiting.isEmpty() && obstacle == null) {
       Waiting next = waiting.pop();
@@ -84,7 +85,7 @@ final class Flattening {
   }
 
   private void follow(Schema from, Schema target, @Nullable Schema entry) {
-    boolean enters = (entry == null || entry == from) && Named.of(target).isPresent();
+    boolean enters = (entry == null || entry == from) && target.name().isPresent();
     waiting.push(new Waiting(target, enters ? target : entry));
   }
 
@@ -118,10 +119,10 @@ final class Flattening {
     if (entry == schema && !Extensions.of(schema).isEmpty()) {
       choice(schema, Extensions.KEYWORD);
     }
-    String name = entry == null ? "" : Named.of(entry).orElse("");
+    String name = entry == null ? "" : entry.name().orElse("");
     List<String> mapped = new ArrayList<>();
     for (Map.Entry<String, JsonNode> mapping : declared.path("mapping").properties()) {
-      if (entry == schema || Named.last(mapping.getValue().asText()).equals(name)) {
+      if (entry == schema || isFor(mapping.getValue().asText(), schema, name, entry)) {
         mapped.add(mapping.getKey());
       }
     }
@@ -129,5 +130,10 @@ final class Flattening {
     if (!values.isEmpty()) {
       demands = demands.pinning(declared.get("propertyName").textValue(), values, false);
     }
+  }
+
+  private static boolean isFor(String to, Schema base, String name, @Nullable Schema entry) {
+    return Addresses.name(to).equals(name)
+        || (entry != null && Extensions.target(base, to).filter(it -> it == entry).isPresent());
   }
 }

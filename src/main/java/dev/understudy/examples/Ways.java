@@ -2,6 +2,7 @@ package dev.understudy.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.examples.Demands.Pin;
+import dev.understudy.schema.Addresses;
 import dev.understudy.schema.Pointers;
 import dev.understudy.schema.Schema;
 import java.util.ArrayList;
@@ -107,10 +108,10 @@ record Ways(List<Way> usual, List<Way> nulls, List<Way> last) {
     if (!declared.path("propertyName").isTextual() || reference.isEmpty()) {
       return demands;
     }
-    String name = Named.last(reference);
+    String name = Addresses.name(reference);
     Set<String> values = new LinkedHashSet<>();
     for (Map.Entry<String, JsonNode> mapping : declared.path("mapping").properties()) {
-      if (Named.last(mapping.getValue().asText()).equals(name)) {
+      if (Addresses.name(mapping.getValue().asText()).equals(name)) {
         values.add(mapping.getKey());
       }
     }

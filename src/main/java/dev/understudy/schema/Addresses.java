@@ -32,6 +32,20 @@ public final class Addresses {
   }
 
   /**
+   * What a reference calls the schema that it leads to: the last part of its fragment, or the name
+   * of the file without its ending.
+   */
+  public static String name(String reference) {
+    String fragment = fragment(reference);
+    if (!fragment.isEmpty()) {
+      return Pointers.last(fragment);
+    }
+    String address = address(reference);
+    String file = address.substring(address.lastIndexOf('/') + 1);
+    return file.replaceFirst("(?i)\\.(ya?ml|json)$", "").replaceFirst("(?i)(?<=.)[.-]schema$", "");
+  }
+
+  /**
    * The absolute URI that an address means where it is written in a document of that one. A path
    * from the root stays as it is where no host says whose root; empty for what is no address.
    */

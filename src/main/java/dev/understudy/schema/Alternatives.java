@@ -24,7 +24,7 @@ record Alternatives(
       String title = branch.path("title").asText("");
       String reference = branch.path("$ref").asText("");
       String numbered = "alternative " + (names.size() + 1);
-      String called = reference.isEmpty() ? title : Pointers.last(reference);
+      String called = reference.isEmpty() ? title : Addresses.name(reference);
       names.add(called.isEmpty() ? numbered : called);
     }
     return names;

@@ -28,7 +28,7 @@ record Discriminator(Site site, String property, Map<String, Check> chosen) {
       String reference = list.get(i).path("$ref").asText("");
       if (!reference.isEmpty()) {
         byTarget.put(target(part, reference), branches.get(i));
-        chosen.put(Pointers.last(reference), branches.get(i));
+        chosen.put(Addresses.name(reference), branches.get(i));
       }
     }
     for (Map.Entry<String, JsonNode> mapping : declared.path("mapping").properties()) {

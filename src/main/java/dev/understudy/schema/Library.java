@@ -2,7 +2,9 @@ package dev.understudy.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,11 +19,17 @@ final class Library {
   private final boolean formatAssertion;
   private final Metaschemas metaschemas = new Metaschemas();
   private final Map<URI, Resource> resources = new HashMap<>();
+  private final List<Document> loaded = new ArrayList<>();
 
   Library(Function<URI, Optional<JsonNode>> documents, Dialect dialect, boolean formatAssertion) {
     this.documents = documents;
     this.dialect = dialect;
     this.formatAssertion = formatAssertion;
+  }
+
+  /** All documents that were loaded so far, in that order. */
+  List<Document> documents() {
+    return List.copyOf(loaded);
   }
 
   /** The place of a schema in a document. */
@@ -106,6 +114,7 @@ final class Library {
     Resource resource = new Resource(document, "", uri, vocabulary(root, uri));
     document.add(resource);
     resources.put(uri, resource);
+    loaded.add(document);
     indexRoot(document, resource);
     return resource;
   }

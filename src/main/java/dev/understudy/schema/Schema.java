@@ -2,6 +2,7 @@ package dev.understudy.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class Schema {
     Schema follow(String reference);
 
     Schema within(String pointer, JsonNode source);
+
+    Optional<String> name();
 
     List<Schema> extensions();
   }
@@ -66,8 +69,17 @@ public final class Schema {
   }
 
   /**
-   * The schemas beside this one that extend it: their {@code allOf} has a reference to it. Those
-   * that are broken are left out.
+   * What a discriminator calls it: its name among the components of a contract or the definitions
+   * of a schema, or in a file that lists schemas by name; or the name of its file, where it is all
+   * of that.
+   */
+  public Optional<String> name() {
+    return surroundings.name();
+  }
+
+  /**
+   * The schemas with a name, in any document that was read, that extend this one: their {@code
+   * allOf} has a reference to it. Those that are broken are left out.
    */
   public List<Schema> extensions() {
     return surroundings.extensions();

@@ -20,6 +20,7 @@ public final class SchemaCompiler {
 
   private final Dialect dialect;
   private final Library library;
+  private final Family family;
   private final Known known = new Known();
   private final Map<Asked, Schema> schemas = new HashMap<>();
 
@@ -61,6 +62,7 @@ public final class SchemaCompiler {
     this.dialect = dialect;
     this.slips = slips;
     this.library = new Library(documents, dialect, formatAssertion);
+    this.family = new Family(library);
   }
 
   /**
@@ -127,31 +129,19 @@ public final class SchemaCompiler {
   }
 
   private synchronized List<Schema> extensions(Place of, URI entry) {
-    String holder = Pointers.parent(of.pointer());
-    JsonNode root = of.document().root();
     List<Schema> extensions = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> sibling : Pointers.at(root, holder).properties()) {
-      if (extend(sibling.getValue(), of)) {
-        String pointer = Pointers.join(holder, sibling.getKey());
-        try {
-          extensions.add(compile(of.document().uri(), pointer, entry));
-        } catch (SchemaFault broken) {
-          continue;
-        }
+    for (Place extension : family.extensions(of)) {
+      try {
+        extensions.add(compile(target(extension), entry));
+      } catch (SchemaFault | UnreadableDocument broken) {
+        continue;
       }
     }
     return List.copyOf(extensions);
   }
 
-  private boolean extend(JsonNode schema, Place base) {
-    for (JsonNode part : schema.path("allOf")) {
-      String reference = part.path("$ref").asText("");
-      if (!reference.isEmpty()
-          && library.resolve(base.resource(), reference).filter(base::isAt).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+  private synchronized Optional<String> name(Place place) {
+    return family.name(place);
   }
 
   private final class Around implements Schema.Surroundings {
@@ -172,6 +162,11 @@ public final class SchemaCompiler {
     @Override
     public Schema follow(String reference) {
       return SchemaCompiler.this.follow(place, reference, entry);
+    }
+
+    @Override
+    public Optional<String> name() {
+      return SchemaCompiler.this.name(place);
     }
 
     @Override
