@@ -56,7 +56,8 @@ public final class ContractFiles {
     }
   }
 
-  private static boolean isContract(Path file) {
+  /** Whether a file can be read and says, near its beginning, that it is an OpenAPI document. */
+  public static boolean isContract(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(ENOUGH), StandardCharsets.UTF_8);
       return OPENAPI.matcher(start).find();

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "understudy lint [OPTIONS] FILE...",
     header = "Says all that is wrong with OpenAPI contracts.",
     description = {
-      "What cannot be read or served, examples that their own schemas refuse, and what no server could",
+      "What cannot be read or served, examples that their own schemas refuse, and what no server"
+          + " could",
       "honour.%n"
     },
     footerHeading = "%nExamples:%n",
@@ -46,8 +47,8 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no finding that matters as much as --fail-on says",
-      "1:some finding that does",
-      "2:wrong usage, or a file that cannot be read or is not OpenAPI 3"
+      "1:some finding that does, also where nothing of a document can be served",
+      "2:wrong usage, or a file that is not there, cannot be read or is not OpenAPI 3"
     })
 final class LintCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -99,13 +100,28 @@ final class LintCommand implements Callable<Integer> {
   private LintResult result() {
     List<Fault> unreadable = new ArrayList<>();
     List<Path> contracts = each(files, LintCommand::contracts, unreadable);
-    LoadOptions options = new LoadOptions(Set.copyOf(remoteRefs));
-    List<Fault> findings =
-        each(contracts, file -> findings(ContractLoader.load(file, options)), unreadable);
+    List<Fault> findings = each(contracts, this::findings, unreadable);
     List<Fault> all = new ArrayList<>(unreadable);
     all.addAll(findings);
     return new LintResult(
         contracts.stream().map(Path::toString).toList(), all, unreadable.isEmpty());
+  }
+
+  private List<Fault> findings(Path file) {
+    try {
+      return findings(ContractLoader.load(file, new LoadOptions(Set.copyOf(remoteRefs))));
+    } catch (FaultyFiles faulty) {
+      if (isBrokenContract(file, faulty)) {
+        return faulty.faults();
+      }
+      throw faulty;
+    }
+  }
+
+  // What says that it is an OpenAPI document is one, with an error in it, though it is not YAML.
+  private static boolean isBrokenContract(Path file, FaultyFiles faulty) {
+    return faulty.faults().stream().allMatch(fault -> fault.rule().equals(Fault.SYNTAX))
+        && ContractFiles.isContract(file);
   }
 
   private static List<Fault> findings(Loaded loaded) {

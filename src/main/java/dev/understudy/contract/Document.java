@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +94,7 @@ public final class Document {
   }
 
   private static Fault framed(Fault fault, SourceText text) {
-    return fault.framed(Optional.of(CodeFrame.of(text, fault.at())));
+    return fault.framed(Fault.SYNTAX, CodeFrame.of(text, fault.at()));
   }
 
   /**

@@ -22,6 +22,9 @@ public record Fault(
     List<String> operations,
     Optional<CodeFrame> frame) {
 
+  /** The rule that is broken by a text that is not YAML or JSON. */
+  public static final String SYNTAX = "syntax";
+
   /** An error in a file that is no contract. */
   public Fault(Location at, String message) {
     this(Severity.ERROR, "file", at, message, List.of(), Optional.empty());
@@ -35,8 +38,8 @@ public record Fault(
     operations = List.copyOf(operations);
   }
 
-  Fault framed(Optional<CodeFrame> lines) {
-    return new Fault(severity, rule, at, message, operations, lines);
+  Fault framed(String broken, CodeFrame lines) {
+    return new Fault(severity, broken, at, message, operations, Optional.of(lines));
   }
 
   /** As compilers write it: the place, a colon, what is wrong. */

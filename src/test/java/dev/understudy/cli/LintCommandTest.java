@@ -47,6 +47,12 @@ class LintCommandTest {
     Files.writeString(folder.resolve("other.yaml"), "a: b\n");
   }
 
+  private void writesHopelessContracts() throws IOException {
+    Files.writeString(folder.resolve("broken.yaml"), GOOD + "components: {schemas: [\n");
+    Files.writeString(folder.resolve("unserved.yaml"), "openapi: 3.1.0\npaths: [a]\n");
+    Files.writeString(folder.resolve("newest.yaml"), "openapi: 4.0.0\n");
+  }
+
   @Test
   void saysThatNothingIsWrong() {
     int code = lint("good.yaml");
@@ -93,10 +99,16 @@ class LintCommandTest {
     "warned.yaml, note, 1",
     "bad.yaml, error, 1",
     "bad.yaml, WARNING, 1",
+    "broken.yaml, error, 1",
+    "unserved.yaml, error, 1",
+    "newest.yaml, error, 2",
     "other.yaml, error, 2",
     "none.yaml, error, 2"
   })
-  void endsWithACodeThatSaysWhetherItMatters(String file, String threshold, int code) {
+  void endsWithACodeThatSaysWhetherItMatters(String file, String threshold, int code)
+      throws IOException {
+    writesHopelessContracts();
+
     assertThat(lint(file, "--fail-on", threshold)).isEqualTo(code);
   }
 
@@ -239,7 +251,8 @@ class LintCommandTest {
         "lint|Missing required parameter: 'FILE'",
         "lint x --format xml|'xml' is not one of human, json, sarif, github",
         "lint x --fail-on fatal|'fatal' is not one of error, warning, note",
-        "lint x --fial-on note|'understudy lint' has no option '--fial-on'; did you mean '--fail-on'?"
+        "lint x --fial-on note|'understudy lint' has no option '--fial-on'; did you mean"
+            + " '--fail-on'?"
       })
   void refusesWrongUsage(String command, String complaint) {
     assertThat(run(command.split(" "))).isEqualTo(2);
