@@ -10,10 +10,12 @@ import dev.understudy.contract.LoadOptions;
 import dev.understudy.contract.Loaded;
 import dev.understudy.contract.Severity;
 import dev.understudy.examples.Unsatisfiable;
+import dev.understudy.resources.ResourceModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -125,7 +127,12 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private static List<Fault> findings(Loaded loaded) {
-    return Lint.of(loaded, List.of(new Unsatisfiable(InstantSource.system(), PATIENCE)));
+    List<Fault> all =
+        new ArrayList<>(
+            Lint.of(loaded, List.of(new Unsatisfiable(InstantSource.system(), PATIENCE))));
+    all.addAll(ResourceModel.of(loaded.contract()).findings());
+    all.sort(Comparator.comparing(Fault::at));
+    return all;
   }
 
   private static List<Path> contracts(Path file) {

@@ -21,13 +21,13 @@ public final class Contract {
   private final Map<String, PathTree> bases;
   private final Map<String, Operation> byId;
   private final List<Callback> webhooks;
-  private final Function<String, Optional<Source>> places;
+  private final Optional<Cursor> root;
   // Made when it is asked by itself, which a catalog of it never does.
   private volatile @Nullable Catalog alone;
 
   /** A contract of these operations. */
   public Contract(String title, String version, List<Operation> operations) {
-    this(title, version, operations, List.of(), place -> Optional.empty());
+    this(title, version, operations, List.of(), Optional.empty());
   }
 
   /** A contract of these operations, and of requests that the server sends by itself. */
@@ -36,14 +36,14 @@ public final class Contract {
       String version,
       List<Operation> operations,
       List<Callback> webhooks,
-      Function<String, Optional<Source>> places) {
+      Optional<Cursor> root) {
     this.title = title;
     this.version = version;
     this.operations = List.copyOf(operations);
     this.paths = PathTree.of(this.operations);
     this.bases = bases(this.operations, paths);
     this.webhooks = List.copyOf(webhooks);
-    this.places = places;
+    this.root = root;
     this.byId =
         operations.stream()
             .collect(
@@ -88,7 +88,12 @@ public final class Contract {
 
   /** The file that a schema or a keyword stands in, and the pointer to it. */
   Optional<Source> source(String place) {
-    return places.apply(place);
+    return root.flatMap(it -> it.documents().source(place));
+  }
+
+  /** The document that it was made of, where there is one. */
+  Optional<Cursor> root() {
+    return root;
   }
 
   /** The operation of that operationId. */

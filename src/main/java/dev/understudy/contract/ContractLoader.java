@@ -103,7 +103,7 @@ public final class ContractLoader {
             info.text("version", "0"),
             operations,
             webhooks,
-            documents::source);
+            Optional.of(root));
     return new Loaded(contract, findings.located(), documents.read().keySet());
   }
 

@@ -171,4 +171,15 @@ public final class Document {
   public Fault fault(String pointer, String message) {
     return new Fault(locate(pointer), message);
   }
+
+  /**
+   * Something at that pointer that is not as it should be, and disables nothing.
+   *
+   * @param rule the short name of what is broken
+   */
+  public Fault warning(String rule, String pointer, String message) {
+    Source at = new Source(this, pointer);
+    Locator place = locate(List.of(pointer));
+    return new Draft(Severity.WARNING, rule, at, false, message).located(place, List.of());
+  }
 }

@@ -35,6 +35,10 @@ public final class Lint {
   }
 
   private List<Fault> findings() {
+    contract
+        .root()
+        .ifPresent(
+            root -> new UnknownMembers(Edition.of(root, new Findings()), findings).check(root));
     new OperationRules(contract, findings).check();
     new SchemaWalk(this::judge).through(contract);
     return findings.located();

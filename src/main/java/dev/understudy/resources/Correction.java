@@ -29,6 +29,7 @@ record Correction(
     @Nullable String id,
     List<String> unique) {
   private static final String NAME = "x-understudy-resource";
+  private static final String RULE = "resource-correction";
   private static final Set<String> MEMBERS = Set.of("collection", "action", "id", "unique");
 
   /** The one of that operation; what is wrong with it is handed elsewhere. */
@@ -47,7 +48,8 @@ record Correction(
     }
     List<String> wrong = new ArrayList<>();
     Correction correction = read(node, wrong);
-    wrong.forEach(why -> faults.accept(source.document().fault(pointer, NAME + ": " + why)));
+    wrong.forEach(
+        why -> faults.accept(source.document().warning(RULE, pointer, NAME + ": " + why)));
     return wrong.isEmpty() ? Optional.of(correction) : Optional.empty();
   }
 

@@ -125,6 +125,17 @@ class LintCommandTest {
   }
 
   @Test
+  void tellsACorrectionOfAResourceThatCannotBeRead() throws IOException {
+    String told = "get: {x-understudy-resource: {action: feed}, responses:";
+    Files.writeString(folder.resolve("fed.yaml"), GOOD.replace("get: {responses:", told));
+
+    assertThat(lint("fed.yaml")).isZero();
+    assertThat(captured.lines().get(0))
+        .contains("fed.yaml:5:34: warning: x-understudy-resource: action 'feed' is not one of")
+        .endsWith("[resource-correction]");
+  }
+
+  @Test
   void saysWhichFolderHasNoContract() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
 

@@ -53,17 +53,68 @@ class LintTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "401: {desc|409: {desc|warning no-401 14:7 the operation asks for credentials, and declares no answer for who has none; declare 401, 4XX or default",
-        "422:|409:|warning no-4xx 14:7 the operation takes a body, and declares no answer for a request that is not valid; declare 400, 422, 4XX or default",
-        "        200:|        204:|warning content-without-body 17:11 an answer of 204 has no body, and so no content; leave it out",
-        "        200:|        406:|warning no-success 14:7 the operation declares no answer of success; declare 200, for example",
-        "'^a+$'|'^(a+)+$'|warning costly-pattern 8:80 the pattern is too costly: an engine that backtracks, such as JavaScript's, may take time without end for a short text; let no repetition hold another one of the same letters",
-        "'^[a-z]+$'|'^([a-z]+ ?)*$'|warning costly-pattern 29:25 the pattern is too costly: an engine that backtracks, such as JavaScript's, may take time without end for a short text; let no repetition hold another one of the same letters",
-        "'^x-'|'^(?!y)x'|note costly-pattern 31:20 the pattern looks around, refers back or repeats too often for an engine of linear time; texts are given up, and refused, after so many steps"
+        "401: {desc|409: {desc|warning no-401 14:7 the operation asks for credentials, and declares"
+            + " no answer for who has none; declare 401, 4XX or default",
+        "422:|409:|warning no-4xx 14:7 the operation takes a body, and declares no answer for a"
+            + " request that is not valid; declare 400, 422, 4XX or default",
+        "        200:|        204:|warning content-without-body 17:11 an answer of 204 has no body,"
+            + " and so no content; leave it out",
+        "        200:|        406:|warning no-success 14:7 the operation declares no answer of"
+            + " success; declare 200, for example",
+        "'^a+$'|'^(a+)+$'|warning costly-pattern 8:80 the pattern is too costly: an engine that"
+            + " backtracks, such as JavaScript's, may take time without end for a short text; let"
+            + " no repetition hold another one of the same letters",
+        "'^[a-z]+$'|'^([a-z]+ ?)*$'|warning costly-pattern 29:25 the pattern is too costly: an"
+            + " engine that backtracks, such as JavaScript's, may take time without end for a short"
+            + " text; let no repetition hold another one of the same letters",
+        "'^x-'|'^(?!y)x'|note costly-pattern 31:20 the pattern looks around, refers back or repeats"
+            + " too often for an engine of linear time; texts are given up, and refused, after so"
+            + " many steps"
       })
   void findsWhatNoServerCouldHonour(String right, String wrong, String finding) {
     assertThat(lint(GOOD.replace(right, wrong)).stream().map(LintTest::line))
         .containsExactly(finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: Pets|titles: Pets, title: P|warning unknown-member 2:8 'titles' is nothing that an"
+            + " info object has; did you mean 'title'?",
+        "security: |sumary: a~      security: |warning unknown-member 6:7 'sumary' is nothing that"
+            + " an operation has; did you mean 'summary'?",
+        "A pet|A pet~          contents: {}|warning unknown-member 17:11 'contents' is nothing that"
+            + " a response has; did you mean 'content'?",
+        "description: No pet|description: No, it is none|warning unknown-member 21:32 'it is none'"
+            + " is nothing that a response has; put a text with a comma in quotes",
+        "friend:|old: {requird: [a]}~        friend:|note unknown-member 28:15 'requird' is nothing"
+            + " that a schema has; did you mean 'required'?"
+      })
+  void findsMembersThatAreNoneOfOpenApi(String right, String wrong, String finding) {
+    assertThat(lint(GOOD.replace(right, wrong.replace('~', '\n'))).stream().map(LintTest::line))
+        .containsExactly(finding);
+  }
+
+  @Test
+  void letsASchemaOf31HaveMembersOfAnybodys() {
+    assertThat(lint(GOOD.replace("friend:", "old: {faker: a, ui: b}\n        friend:"))).isEmpty();
+  }
+
+  @Test
+  void findsMembersThatSchemasOf30DoNotHave() {
+    String text =
+        GOOD.replace("3.1.0", "3.0.3")
+            .replace("friend:", "old: {faker: a, const: b}\n        friend:");
+
+    assertThat(lint(text).stream().map(LintTest::line))
+        .containsExactly(
+            "warning unknown-member 28:15 'faker' is nothing that a schema of OpenAPI 3.0 has; it"
+                + " is ignored",
+            "warning unknown-member 28:25 'const' is nothing that a schema of OpenAPI 3.0 has; it"
+                + " is ignored",
+            "warning unknown-member 31:7 'patternProperties' is nothing that a schema of OpenAPI"
+                + " 3.0 has; it is ignored");
   }
 
   @ParameterizedTest
@@ -119,8 +170,8 @@ class LintTest {
 
     assertThat(lint(text).stream().map(LintTest::line).filter(it -> it.contains("unreachable")))
         .containsExactly(
-            "error unreachable-operation 7:5 no request is for this operation: GET /pets/{id}, which"
-                + " stands before it, matches the same ones");
+            "error unreachable-operation 7:5 no request is for this operation: GET /pets/{id},"
+                + " which stands before it, matches the same ones");
   }
 
   @Test
