@@ -14,17 +14,17 @@ import java.util.Set;
  * Sets an object apart from alternatives that it should not match. Contracts often have alternatives
  * without a discriminator that are open and require nothing, so that an object of one is one of
  * another, too. It gets a member that the other declares, with a value that this one does not mind
- * but the other does.
+ * but the other does: null, which says that there is none, if that will do.
  */
 final class Distinction {
 
   private static final List<JsonNode> ODD =
       List.of(
+          NullNode.getInstance(),
           JsonNodeFactory.instance.textNode("other"),
           JsonNodeFactory.instance.numberNode(0),
           JsonNodeFactory.instance.booleanNode(false),
-          JsonNodeFactory.instance.arrayNode(),
-          NullNode.getInstance());
+          JsonNodeFactory.instance.arrayNode());
 
   private Distinction() {}
 

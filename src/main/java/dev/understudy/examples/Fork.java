@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A choice: each way it can be settled is a plan of its own. Which way is tried first, the seed says;
  * the value is then checked by the schema that holds the choice, as oneOf forbids the others and as
  * `if` may not be what was meant. When no way gave a value that is right, they are tried again with
- * other members made, then with objects set apart from the other alternatives.
+ * other members made, then with objects set apart from the other alternatives. All that is with the same
+ * seed for what has an identity, which would be another thing otherwise; only then with others.
  */
 final class Fork implements Form {
 
   private static final int ROUNDS = 4;
+  private static final int MORE_ROUNDS = 8;
   private static final int DISTINCT_FROM = 2;
   private static final int MOST_TRIES = 100;
   private static final int RARE = 12;
@@ -41,9 +43,11 @@ final class Fork implements Form {
 
   @Override
   public @Nullable JsonNode make(Spot spot, Hint hint, long seed) {
-    List<Way> order = order(spot, new Draw(chance(spot, seed)));
+    JsonNode id = identity(spot, seed);
+    List<Way> order = order(spot, new Draw(chance(spot, seed, id)));
+    boolean taken = spot.run().isIdTaken();
     int tries = 0;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < (id == null ? ROUNDS : MORE_ROUNDS); round++) {
       Spot at = round % 2 == 1 ? spot.turned() : spot;
       boolean any = false;
       for (Way way : order) {
@@ -51,11 +55,13 @@ final class Fork implements Form {
           way.plan().explain(spot.run());
           continue;
         }
-        long own = tries == 0 ? seed : Draw.mix(seed, tries);
+        boolean same = tries == 0 || (id != null && round < ROUNDS);
+        long own = same ? seed : Draw.mix(seed, tries);
         JsonNode value = way.plan().make(at, hint, own);
         if (value != null && isRight(value, way, round)) {
           return value;
         }
+        spot.run().leaveId(taken);
         any |= value != null;
         if (++tries >= MOST_TRIES || spot.run().exhausted()) {
           return none(spot);
@@ -69,8 +75,7 @@ final class Fork implements Form {
   }
 
   // A thing is of the same alternative by itself and in a list.
-  private long chance(Spot spot, long seed) {
-    JsonNode id = identity(spot, seed);
+  private long chance(Spot spot, long seed, @Nullable JsonNode id) {
     if (id == null) {
       return Draw.mix(seed, choice.keyword().length());
     }
@@ -92,7 +97,7 @@ final class Fork implements Form {
     if (!judged || choice.schema().accepts(value, plans.options().direction())) {
       return true;
     }
-    if (round < DISTINCT_FROM
+    if (round % ROUNDS < DISTINCT_FROM
         || !choice.keyword().equals("oneOf")
         || !(value instanceof ObjectNode object)) {
       return false;

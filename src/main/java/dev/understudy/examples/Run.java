@@ -47,6 +47,16 @@ final class Run {
     return made;
   }
 
+  /** Whether somebody has taken the identity. */
+  boolean isIdTaken() {
+    return idTaken;
+  }
+
+  /** Leaves the identity as it was before a value that came to nothing. */
+  void leaveId(boolean taken) {
+    idTaken = taken;
+  }
+
   /** Counts a value begun; false when that is one too many. */
   boolean step() {
     return steps++ < MOST_STEPS;

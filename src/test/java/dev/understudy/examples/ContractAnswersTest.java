@@ -100,6 +100,22 @@ class ContractAnswersTest {
   }
 
   @Test
+  void makesAThingOfOneOfOverlappingAlternativesByItselfAndInItsList() {
+    JsonNode parcels = tree(get("/parcels"));
+
+    assertThat(parcels).hasSize(9);
+    assertThat(parcels)
+        .allSatisfy(
+            parcel ->
+                assertThat(tree(get("/parcels/" + parcel.get("id"))))
+                    .hasToString(parcel.toString()))
+        .allSatisfy(
+            parcel ->
+                assertThat(parcel.get("street").isNull())
+                    .isNotEqualTo(parcel.get("locker").isNull()));
+  }
+
+  @Test
   void listsTheExamplesThereAreWhereNoneHasTheName() {
     Reply reply = get("/shelves/7", "Prefer", "example=prose");
 
