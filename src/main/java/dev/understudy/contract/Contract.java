@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,18 @@ public final class Contract {
   /** The methods that the contract has at that path, in order; none where it has no such path. */
   public List<String> allowed(String path) {
     return alone().allowed(path);
+  }
+
+  /** The methods of a path as it is written, HEAD with GET and OPTIONS among them, in order. */
+  public List<String> methods(String template) {
+    Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+    for (Operation operation : operations) {
+      if (operation.template().equals(template)) {
+        methods.add(operation.method());
+        methods.addAll(operation.method().equals("GET") ? Set.of("HEAD") : Set.of());
+      }
+    }
+    return List.copyOf(methods);
   }
 
   private Catalog alone() {

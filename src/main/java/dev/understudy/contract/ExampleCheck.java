@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.schema.Direction;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Violation;
@@ -40,9 +41,7 @@ public final class ExampleCheck {
     return content
         .schema()
         .filter(schema -> isChecked(Optional.of(content.mediaType()), example))
-        .filter(schema -> !schema.accepts(example.value(), Direction.RESPONSE))
-        .flatMap(
-            schema -> schema.violations(example.value(), Direction.RESPONSE).stream().findFirst())
+        .flatMap(schema -> first(example, schema, Direction.RESPONSE, true))
         .map(Violation::toString);
   }
 
@@ -63,7 +62,8 @@ public final class ExampleCheck {
   private void parameter(Parameter parameter, Direction direction) {
     for (Example example : parameter.examples()) {
       if (isChecked(parameter.content(), example)) {
-        example(example, parameter.schema(), direction);
+        boolean whole = parameter.content().isPresent();
+        example(example, parameter.schema(), direction, whole);
       }
     }
   }
@@ -72,7 +72,7 @@ public final class ExampleCheck {
     for (Content content : contents) {
       for (Example example : content.examples()) {
         if (content.schema().isPresent() && isChecked(Optional.of(content.mediaType()), example)) {
-          example(example, content.schema().get(), direction);
+          example(example, content.schema().get(), direction, true);
         }
       }
     }
@@ -83,15 +83,21 @@ public final class ExampleCheck {
     return type.map(MediaType::isJson).orElse(true) || !example.value().isTextual();
   }
 
-  private void example(Example example, Schema schema, Direction direction) {
+  private void example(Example example, Schema schema, Direction direction, boolean mayBeWritten) {
     Optional<Source> source = example.source();
     if (source.isPresent() && checked.add(new Checked(source.get(), schema, direction))) {
-      if (!schema.accepts(example.value(), direction)) {
-        schema.violations(example.value(), direction).stream()
-            .findFirst()
-            .ifPresent(violation -> invalid.add(draft(example, source.get(), violation)));
-      }
+      first(example, schema, direction, mayBeWritten)
+          .ifPresent(violation -> invalid.add(draft(example, source.get(), violation)));
     }
+  }
+
+  private static Optional<Violation> first(
+      Example example, Schema schema, Direction direction, boolean mayBeWritten) {
+    JsonNode value =
+        mayBeWritten ? TextualJson.unwrapped(example.value(), schema, direction) : example.value();
+    return schema.accepts(value, direction)
+        ? Optional.empty()
+        : schema.violations(value, direction).stream().findFirst();
   }
 
   private static Draft draft(Example example, Source source, Violation violation) {

@@ -3,6 +3,7 @@ package dev.understudy.examples;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Example;
+import dev.understudy.contract.TextualJson;
 import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Origin;
 import dev.understudy.schema.Direction;
@@ -108,7 +109,10 @@ final class ContentPlan {
       JsonNode value = example.value();
       Optional<Schema> schema = content.schema();
       boolean textual = !content.mediaType().isJson() && value.isTextual();
-      JsonNode parsed = textual ? value : TextualJson.unwrapped(value, schema);
+      JsonNode parsed =
+          textual || schema.isEmpty()
+              ? value
+              : TextualJson.unwrapped(value, schema.get(), Direction.RESPONSE);
       boolean valid =
           textual || schema.map(it -> it.accepts(parsed, Direction.RESPONSE)).orElse(true);
       Body body = BodyWriter.write(content, schema.orElse(null), valid ? parsed : value);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.DeclaredResponse;
 import dev.understudy.contract.Parameter;
+import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Headers;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
@@ -47,6 +48,7 @@ final class DeclaredAnswers {
     return value
         .apply(content.schema())
         .map(tree -> BodyWriter.write(content, content.schema().orElse(null), tree))
+        .map(body -> OpenType.write(body, content, chosen.name()))
         .map(body -> withHeaders(asked, response, Reply.of(status, chosen.name(), body)));
   }
 
@@ -58,19 +60,19 @@ final class DeclaredAnswers {
     Optional<String> named = asked.wishes().example();
     if (named.isPresent()) {
       return plan.named(named.get())
-          .map(chosen -> reply(what, chosen))
+          .map(chosen -> reply(what, plan, chosen))
           .map(reply -> asked.wishes().applied(reply, "example"))
           .orElseGet(() -> noSuchExample(plan, what.status(), named.get()).reply(asked.call()));
     }
     Chosen chosen = plan.choose(asked);
     return chosen.body() == null
         ? impossible(asked, chosen.origin().text()).reply(asked.call())
-        : applied(asked, reply(what, chosen));
+        : applied(asked, reply(what, plan, chosen));
   }
 
-  private Reply reply(Declared what, Chosen chosen) {
-    Reply reply =
-        Reply.of(what.status(), what.type(), chosen.bodyOrThrow()).withOrigin(chosen.origin());
+  private Reply reply(Declared what, ContentPlan plan, Chosen chosen) {
+    Body body = OpenType.write(chosen.bodyOrThrow(), plan.content(), what.type());
+    Reply reply = Reply.of(what.status(), what.type(), body).withOrigin(chosen.origin());
     return withHeaders(what.asked(), what.response(), reply);
   }
 

@@ -77,7 +77,7 @@ final class Leaf implements Form {
 
   private static Form maker(Type type, Plans plans, Plan plan, Flat flat) {
     return switch (type) {
-      case STRING -> TextMaker.of(plans, flat.parts());
+      case STRING -> JsonTextMaker.of(plans, flat.parts(), TextMaker.of(plans, flat.parts()));
       case NUMBER -> NumberMaker.of(flat.parts());
       case BOOLEAN -> new Values(List.of(BooleanNode.TRUE, BooleanNode.FALSE));
       case OBJECT -> ObjectMaker.of(plans, plan, flat);

@@ -72,6 +72,14 @@ class ExampleCheckTest {
   }
 
   @Test
+  void readsTheJsonThatATextHolds() {
+    String told = CONTRACT.replace("{name: Rex, id: 1}", "'{\"name\": \"Rex\", \"id\": 1}'");
+
+    assertThat(check(told)).isEmpty();
+    assertThat(check(told.replace("\"id\": 1", "\"id\": \"a\""))).hasSize(1);
+  }
+
+  @Test
   void countsWhatIsBeyondAHundred() {
     StringBuilder examples = new StringBuilder();
     for (int i = 0; i < 150; i++) {

@@ -81,6 +81,27 @@ class ContractAnswersTest {
   }
 
   @Test
+  void writesAPageOrXmlWhereOnlyThatIsAskedForOfAnOpenMediaType() {
+    Reply page = get("/anything", "Accept", "text/html");
+    Reply xml = get("/anything", "Accept", "application/xml");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body().bytes().toString())
+        .startsWith("<!doctype html>\n")
+        .contains("<pre>{\n  \"id\"");
+    assertThat(xml.header("Content-Type")).contains("application/xml");
+    assertThat(xml.body().bytes().toString()).startsWith("<?xml").contains("<id>");
+  }
+
+  @Test
+  void saysByAllowWhichMethodsAPathHas() {
+    Reply reply = ask(sandbox, "OPTIONS", "/anything", null, "");
+
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(reply.header("Allow")).contains("GET, HEAD, OPTIONS");
+  }
+
+  @Test
   void writesNoJsonForARangeWhereThatIsOfAnother() {
     Reply reply = get("/something", "Accept", "text/html, */*;q=0.8");
 

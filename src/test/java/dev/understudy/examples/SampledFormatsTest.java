@@ -83,4 +83,19 @@ class SampledFormatsTest {
           .allSatisfy(value -> assertThat(value.intValue()).isBetween(-128, 255));
     }
   }
+
+  @Test
+  void writesJsonWhereAStringHoldsThat() {
+    String content = "'contentMediaType': 'application/json'";
+    String schema =
+        "{'type': 'string', "
+            + content
+            + ", 'contentSchema': {'type': 'object', 'required': ['size'],"
+            + " 'properties': {'size': {'type': 'integer'}}}}";
+
+    assertThat(values(schema))
+        .allSatisfy(it -> assertThat(Samples.json(it.textValue()).path("size").isInt()).isTrue());
+    assertThat(values("{'type': 'string', " + content + "}"))
+        .allSatisfy(it -> assertThat(Samples.json(it.textValue()).isObject()).isTrue());
+  }
 }

@@ -1,4 +1,4 @@
-package dev.understudy.examples;
+package dev.understudy.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.understudy.schema.Direction;
 import dev.understudy.schema.Schema;
-import java.util.Optional;
 
-/** Examples of JSON are often written as a text that holds the JSON. */
-final class TextualJson {
+/** Examples of JSON, which are often written as a text that holds the JSON. */
+public final class TextualJson {
   private static final ObjectReader READER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -20,14 +19,14 @@ final class TextualJson {
 
   private TextualJson() {}
 
-  /** What a text holds, where the schema takes that and not the text itself. */
-  static JsonNode unwrapped(JsonNode value, Optional<Schema> schema) {
-    if (!value.isTextual() || schema.isEmpty() || schema.get().accepts(value, Direction.RESPONSE)) {
+  /** What a text holds, where the schema takes that in that direction, and not the text itself. */
+  public static JsonNode unwrapped(JsonNode value, Schema schema, Direction direction) {
+    if (!value.isTextual() || schema.accepts(value, direction)) {
       return value;
     }
     try {
       JsonNode held = READER.readTree(value.textValue());
-      return schema.get().accepts(held, Direction.RESPONSE) ? held : value;
+      return schema.accepts(held, direction) ? held : value;
     } catch (JsonProcessingException e) {
       return value;
     }
