@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
  */
 public final class ResponseGate implements Layer {
   private static final System.Logger LOG = System.getLogger(ResponseGate.class.getName());
-  // No contract declares it, and yet it is the truth of an operation that nobody has written.
-  private static final int NOT_IMPLEMENTED = 501;
 
   private final Profile usual;
 
@@ -54,7 +52,7 @@ public final class ResponseGate implements Layer {
       return reply; // Nothing was promised, or somebody wants to see it broken.
     }
     boolean refusal = reply.origin().problem() != null;
-    if (declared.isEmpty() && (refusal || reply.status() == NOT_IMPLEMENTED)) {
+    if (declared.isEmpty() && refusal) {
       return reply;
     }
     if (declared.isEmpty()) {

@@ -114,10 +114,17 @@ class JourneyTest {
   }
 
   @Test
-  void letsThroughThatNobodyHasWrittenAnOperationYet() {
-    Reply missing = Problem.of("not-implemented", 501, "Not implemented", "not yet").reply("/");
+  void letsThroughARefusalThatTheContractDoesNotDeclare() {
+    Reply refusal = Problem.of("closed", 503, "Closed", "come back tomorrow").reply("/");
 
-    assertThat(list(call -> Future.succeededFuture(missing)).status()).isEqualTo(501);
+    assertThat(list(call -> Future.succeededFuture(refusal)).status()).isEqualTo(503);
+  }
+
+  @Test
+  void letsThroughNo501ThatIsNoRefusal() {
+    Reply missing = Reply.json(501, Reply.JSON, EMPTY_LIST);
+
+    assertThat(list(call -> Future.succeededFuture(missing)).status()).isEqualTo(500);
   }
 
   @Test
