@@ -32,7 +32,7 @@ final class Inference {
     this.claims = claims;
     this.path = claims.get(0).collection();
     this.single = claims.stream().allMatch(Claim::isSingle);
-    this.thing = thing();
+    this.thing = ThingSchema.of(claims, path, single);
     this.anatomy = Anatomy.of(thing);
     this.id = single ? Optional.empty() : id();
   }
@@ -57,67 +57,6 @@ final class Inference {
 
   private static boolean has(List<Claim> claims, Action action) {
     return claims.stream().anyMatch(claim -> claim.action() == action);
-  }
-
-  // --- what a thing is
-
-  private Optional<Schema> thing() {
-    Optional<Schema> read = answer(Action.READ);
-    if (single) {
-      return read;
-    }
-    List<Schema> likes =
-        Stream.of(listed(), body(Action.CREATE), body(Action.REPLACE), body(Action.UPDATE))
-            .flatMap(Optional::stream)
-            .toList();
-    for (Action telling : List.of(Action.READ, Action.CREATE)) {
-      for (Schema like : likes) {
-        Optional<Schema> found =
-            answer(telling)
-                .flatMap(answer -> Envelope.ofThing(answer, Anatomy.of(like)))
-                .map(Envelope::thing);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return likes.isEmpty() ? read : Optional.of(likes.get(0));
-  }
-
-  private Optional<Schema> answer(Action action) {
-    return claims.stream()
-        .filter(claim -> claim.action() == action)
-        .map(Claim::answer)
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private Optional<Schema> body(Action action) {
-    return claims.stream()
-        .filter(claim -> claim.action() == action)
-        .map(Claim::body)
-        .flatMap(Optional::stream)
-        .map(this::unlisted)
-        .findFirst();
-  }
-
-  private Schema unlisted(Schema body) {
-    return Envelope.ofList(body, Paths.noun(path))
-        .filter(list -> list.path().isEmpty() || Anatomy.of(body).members().size() == 1)
-        .map(Envelope::thing)
-        .orElse(body);
-  }
-
-  private Optional<Schema> listed() {
-    return claims.stream()
-        .filter(claim -> claim.action() == Action.LIST)
-        .sorted((a, b) -> Boolean.compare(!a.isAtCollection(), !b.isAtCollection()))
-        .map(Claim::answer)
-        .flatMap(Optional::stream)
-        .map(answer -> Envelope.ofList(answer, Paths.noun(path)))
-        .flatMap(Optional::stream)
-        .map(Envelope::thing)
-        .findFirst();
   }
 
   // --- by which member things are told apart

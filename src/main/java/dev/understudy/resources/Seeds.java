@@ -2,13 +2,9 @@ package dev.understudy.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.contract.Content;
-import dev.understudy.contract.DeclaredResponse;
-import dev.understudy.contract.Example;
 import dev.understudy.examples.Known;
 import dev.understudy.examples.NameWords;
 import dev.understudy.examples.Sample;
-import dev.understudy.schema.Direction;
 import dev.understudy.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,13 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Seeds {
   private static final int MADE = 3;
   private static final int MOST_KEPT = 256;
-  private static final int MOST_EXAMPLES = 100;
-  private static final List<Action> TELLING =
-      List.of(Action.LIST, Action.READ, Action.UPDATE, Action.REPLACE, Action.CREATE);
 
   private final ResourceModel model;
-  private final boolean fromExamples;
-  private final Map<String, List<JsonNode>> examples = new ConcurrentHashMap<>();
+  private final ToldThings told;
   private final Map<Place, Shelf> shelves = new ConcurrentHashMap<>();
 
   /** A collection, as a seed has it. */
@@ -39,12 +31,12 @@ final class Seeds {
 
   Seeds(ResourceModel model, boolean fromExamples) {
     this.model = model;
-    this.fromExamples = fromExamples;
+    this.told = new ToldThings(model, fromExamples);
   }
 
   /** Whether the contract has examples of it; all others may be there, too, until it is changed. */
   boolean areExamples(Resource resource) {
-    return !examples(resource).isEmpty();
+    return !told.of(resource).isEmpty();
   }
 
   /** The things of a collection. */
@@ -64,7 +56,7 @@ final class Seeds {
   private Shelf sown(Resource resource, String key, long seed) {
     Map<String, JsonNode> around = around(resource, key);
     List<Thing> things = new ArrayList<>();
-    for (JsonNode example : examples(resource)) {
+    for (JsonNode example : told.of(resource)) {
       example(resource, around, example, things.size(), seed).ifPresent(things::add);
     }
     int wanted = resource.isSingle() ? 1 : MADE;
@@ -185,76 +177,5 @@ final class Seeds {
         around.put(member.get(), value);
       }
     }
-  }
-
-  // --- what the contract's examples tell
-
-  private List<JsonNode> examples(Resource resource) {
-    List<JsonNode> known = examples.get(resource.path());
-    if (known == null) {
-      known = found(resource);
-      examples.put(resource.path(), known);
-    }
-    return known;
-  }
-
-  // What a creation tells is only there after it, unless nothing else is told.
-  private List<JsonNode> found(Resource resource) {
-    List<JsonNode> found = new ArrayList<>();
-    if (!fromExamples || (!resource.isSingle() && resource.id().isEmpty())) {
-      return found; // Without an id, nobody knows which they are.
-    }
-    for (Action action : TELLING) {
-      if (found.isEmpty() || action == Action.LIST || action == Action.READ) {
-        model.routes(resource).stream()
-            .filter(route -> route.action() == action)
-            .forEach(route -> add(route, found));
-      }
-    }
-    if (found.isEmpty()) {
-      resource.thing().ifPresent(schema -> own(schema).forEach(one -> add(schema, one, found)));
-    }
-    return List.copyOf(found.subList(0, Math.min(MOST_EXAMPLES, found.size())));
-  }
-
-  private void add(Route route, List<JsonNode> found) {
-    if (route.answer().isEmpty()) {
-      return;
-    }
-    Envelope envelope = route.answer().get();
-    int status = route.status(route.action() == Action.CREATE);
-    Optional<DeclaredResponse> declared = route.operation().responses().of(status);
-    if (declared.isEmpty()) {
-      declared = route.operation().responses().of(route.operation().responses().usual());
-    }
-    for (Content content : declared.map(DeclaredResponse::content).orElse(List.of())) {
-      if (content.mediaType().isJson()) {
-        List<JsonNode> bodies = new ArrayList<>();
-        content.examples().stream().map(Example::value).forEach(bodies::add);
-        content.schema().ifPresent(schema -> bodies.addAll(own(schema)));
-        for (JsonNode body : bodies) {
-          envelope.things(body).forEach(thing -> add(envelope.thing(), thing, found));
-        }
-      }
-    }
-  }
-
-  private static void add(Schema schema, JsonNode thing, List<JsonNode> found) {
-    boolean known = found.stream().anyMatch(thing::equals);
-    if (!known && schema.accepts(thing, Direction.RESPONSE)) {
-      found.add(thing);
-    }
-  }
-
-  private static List<JsonNode> own(Schema schema) {
-    List<JsonNode> own = new ArrayList<>();
-    for (Schema part : Anatomy.of(schema).parts()) {
-      JsonNode example = part.source().path("example");
-      if (!example.isMissingNode()) {
-        own.add(example);
-      }
-      part.source().path("examples").forEach(own::add);
-    }
-    return own;
   }
 }
