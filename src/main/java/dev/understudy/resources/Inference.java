@@ -1,9 +1,6 @@
 package dev.understudy.resources;
 
-import dev.understudy.contract.Operation;
-import dev.understudy.contract.Parameter;
 import dev.understudy.schema.Schema;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +24,7 @@ final class Inference {
   private final Optional<Schema> thing;
   private final Anatomy anatomy;
   private final Optional<IdMember> id;
+  private final Support support;
 
   private Inference(List<Claim> claims) {
     this.claims = claims;
@@ -35,12 +33,13 @@ final class Inference {
     this.thing = ThingSchema.of(claims, path, single);
     this.anatomy = Anatomy.of(thing);
     this.id = single ? Optional.empty() : id();
+    this.support = new Support(path, single, thing, anatomy, id);
   }
 
   /** The routes of one resource; none where it is not worth to be kept. */
   static List<Route> routes(List<Claim> claims) {
     Inference inference = new Inference(claims);
-    List<Claim> held = claims.stream().filter(inference::holds).toList();
+    List<Claim> held = claims.stream().filter(inference.support::holds).toList();
     if (!isWorthwhile(held)) {
       return List.of();
     }
@@ -80,82 +79,6 @@ final class Inference {
 
   private Stream<Correction> corrections() {
     return claims.stream().map(Claim::correction).filter(Objects::nonNull);
-  }
-
-  // --- which claims hold
-
-  private boolean holds(Claim claim) {
-    if (claim.isForced()) {
-      return true;
-    }
-    return switch (claim.action()) {
-      case LIST -> list(claim).isPresent();
-      case CREATE -> id.isPresent() && (hasThingInBody(claim) || tellsThing(claim));
-      case READ -> isReadable(claim);
-      case REPLACE -> isReplacing(claim);
-      case UPDATE -> claim.operation().requestBody().isPresent() && isUpdating(claim);
-      case DELETE -> true;
-      case CLEAR -> asksForNothing(claim.operation());
-    };
-  }
-
-  private Optional<Envelope> list(Claim claim) {
-    return claim
-        .answer()
-        .flatMap(answer -> Envelope.ofList(answer, Paths.noun(path)))
-        .filter(list -> claim.isForced() || isOfThings(list, claim));
-  }
-
-  // A view, such as /pets/findByStatus, tells the very same things.
-  private boolean isOfThings(Envelope list, Claim claim) {
-    Anatomy items = Anatomy.of(list.thing());
-    return items.isSameAs(anatomy) || (claim.isAtCollection() && items.resembles(anatomy));
-  }
-
-  private boolean hasThingInBody(Claim claim) {
-    return claim.body().flatMap(body -> Envelope.ofThing(body, anatomy)).isPresent();
-  }
-
-  private boolean tellsThing(Claim claim) {
-    return claim.body().isPresent()
-        && claim.body().filter(body -> Anatomy.of(body).items().isPresent()).isEmpty()
-        && claim.answer().flatMap(answer -> Envelope.ofThing(answer, anatomy)).isPresent();
-  }
-
-  private boolean isReadable(Claim claim) {
-    if (claim.operation().method().equals("HEAD")) {
-      return true;
-    }
-    return claim.answer().isPresent() && (single || told(claim).isPresent());
-  }
-
-  private boolean isReplacing(Claim claim) {
-    if (single) {
-      return claim.body().filter(body -> isLikeThing(Anatomy.of(body))).isPresent();
-    }
-    boolean whole = claim.body().flatMap(body -> Envelope.ofThing(body, anatomy)).isPresent();
-    return claim.idParameter().isEmpty()
-        ? whole && id.isPresent()
-        : whole || (claim.body().isPresent() && anatomy.members().isEmpty());
-  }
-
-  private boolean isLikeThing(Anatomy body) {
-    return body.isSameAs(anatomy) || body.resembles(anatomy);
-  }
-
-  private boolean isUpdating(Claim claim) {
-    if (claim.body().isEmpty()) {
-      return claim.operation().method().equals("PATCH");
-    }
-    return single
-        ? claim.body().filter(body -> isLikeThing(Anatomy.of(body))).isPresent()
-        : hasThingInBody(claim);
-  }
-
-  private static boolean asksForNothing(Operation operation) {
-    return operation.requestBody().isEmpty()
-        && operation.parameters().stream()
-            .noneMatch(one -> one.required() && one.in() != Parameter.In.PATH);
   }
 
   // --- what is made of them
@@ -198,7 +121,8 @@ final class Inference {
   }
 
   private Route route(Claim claim, Resource resource) {
-    Optional<Envelope> answer = claim.action() == Action.LIST ? list(claim) : told(claim);
+    Optional<Envelope> answer =
+        claim.action() == Action.LIST ? support.list(claim) : support.told(claim);
     Optional<Envelope> body =
         claim
             .body()
@@ -217,21 +141,5 @@ final class Inference {
         body,
         claim.idParameter(),
         claim.isForced());
-  }
-
-  private Optional<Envelope> told(Claim claim) {
-    Optional<Schema> answer = claim.answer();
-    if (single) {
-      return answer
-          .filter(schema -> claim.action() == Action.READ || isLikeThing(Anatomy.of(schema)))
-          .map(schema -> new Envelope(new ArrayList<>(), false, schema));
-    }
-    Optional<Envelope> like = answer.flatMap(schema -> Envelope.ofThing(schema, anatomy));
-    boolean whole = thing.isPresent() && anatomy.members().isEmpty();
-    return like.or(
-        () ->
-            answer
-                .filter(schema -> whole && Anatomy.of(schema).isSameAs(anatomy))
-                .map(schema -> new Envelope(List.of(), false, schema)));
   }
 }
