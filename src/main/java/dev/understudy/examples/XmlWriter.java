@@ -2,6 +2,7 @@ package dev.understudy.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.understudy.schema.Addresses;
 import dev.understudy.schema.Schema;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class XmlWriter {
           return part;
         }
         Schema target = part.owner.follow(reference);
-        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        String name = Addresses.name(reference);
         part = new Part(target, target.source(), name);
       }
       return part;

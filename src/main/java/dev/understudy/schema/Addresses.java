@@ -42,7 +42,7 @@ public final class Addresses {
     }
     String address = address(reference);
     String file = address.substring(address.lastIndexOf('/') + 1);
-    return file.replaceFirst("(?i)\\.(ya?ml|json)$", "").replaceFirst("(?i)(?<=.)[.-]schema$", "");
+    return file.replaceFirst("(?i)(\\.schema)?\\.(ya?ml|json)$", "");
   }
 
   /**
