@@ -3,6 +3,7 @@ package dev.understudy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.understudy.contract.RouterProjection;
 import io.vertx.core.Future;
@@ -137,6 +138,7 @@ class RoutedRequestTest {
 
   private static Future<OpenAPIContract> contract(Vertx vertx) throws Exception {
     var tree = new ObjectMapper(new YAMLFactory()).readTree(CONTRACT.toFile());
+    ((ObjectNode) tree.get("paths")).remove("/ranges/{keys}"); // That router knows no deepObject.
     return OpenAPIContract.from(vertx, new JsonObject(RouterProjection.of(tree).toString()));
   }
 
