@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  *     free, none for none
  * @param mocking what is mocked, and how its answers are made
  * @param controls what bends the answers from the start on
+ * @param sandboxes how many sandboxes there may be, and how large
  */
 public record Settings(
     String host,
@@ -47,7 +48,8 @@ public record Settings(
     int journalSize,
     OptionalInt http2Port,
     Mocking mocking,
-    Controls controls) {
+    Controls controls,
+    SandboxBounds sandboxes) {
 
   private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/?#@\\s]+");
   private static final Pattern HOST_NAME = Pattern.compile("\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+");
@@ -69,7 +71,8 @@ public record Settings(
           1_000,
           OptionalInt.empty(),
           Mocking.DEFAULT,
-          Controls.DEFAULT);
+          Controls.DEFAULT,
+          SandboxBounds.DEFAULT);
 
   public Settings {
     present("host", host);
@@ -182,6 +185,13 @@ public record Settings(
     return draft.settings();
   }
 
+  /** The same with other bounds of sandboxes. */
+  public Settings withSandboxes(SandboxBounds other) {
+    Draft draft = new Draft(this);
+    draft.sandboxes = other;
+    return draft.settings();
+  }
+
   /** The same with that many connections at a time. */
   public Settings withMaxConnections(int most) {
     Draft draft = new Draft(this);
@@ -209,6 +219,7 @@ public record Settings(
     private OptionalInt http2Port;
     private Mocking mocking;
     private Controls controls;
+    private SandboxBounds sandboxes;
 
     Draft(Settings before) {
       this.before = before;
@@ -222,6 +233,7 @@ public record Settings(
       http2Port = before.http2Port;
       mocking = before.mocking;
       controls = before.controls;
+      sandboxes = before.sandboxes;
     }
 
     Settings settings() {
@@ -240,7 +252,8 @@ public record Settings(
           before.journalSize,
           http2Port,
           mocking,
-          controls);
+          controls,
+          sandboxes);
     }
   }
 }

@@ -103,7 +103,7 @@ public final class Understudy {
   }
 
   private static Future<Understudy> open(Premises premises, Vertx vertx) {
-    Sandboxes sandboxes = new Sandboxes(premises, Sandboxes.Bounds.DEFAULT);
+    Sandboxes sandboxes = new Sandboxes(premises, premises.settings().sandboxes().bounds());
     premises
         .scenarios()
         .ifPresent(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ class SettingsTest {
                 1_000,
                 OptionalInt.empty(),
                 Mocking.DEFAULT,
-                Controls.DEFAULT));
+                Controls.DEFAULT,
+                SandboxBounds.DEFAULT));
   }
 
   @Test
@@ -72,6 +74,24 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Controls.DEFAULT.withFaults("4o2"))
         .withMessageStartingWith("fault '4o2': '4o2' is not an effect");
+  }
+
+  @Test
+  void boundsTheSandboxes() {
+    SandboxBounds bounds = DEFAULT.sandboxes();
+
+    assertThat(bounds).isEqualTo(new SandboxBounds(20_000, 384L << 20, Duration.ofHours(1)));
+    assertThat(DEFAULT.withSandboxes(bounds.withMaxSandboxes(1)).sandboxes().maxSandboxes())
+        .isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bounds.withMaxSandboxes(0))
+        .withMessage("maxSandboxes is 0, not between 1 and 1000000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bounds.withSandboxBytes(0))
+        .withMessage("sandboxBytes is 0, not at least 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bounds.withSandboxIdle(Duration.ofMillis(999)))
+        .withMessage("sandboxIdle is 999ms, not between 1s and 365d");
   }
 
   @Test
@@ -200,7 +220,8 @@ class SettingsTest {
                 DEFAULT.journalSize(),
                 OptionalInt.empty(),
                 Mocking.DEFAULT,
-                Controls.DEFAULT));
+                Controls.DEFAULT,
+                SandboxBounds.DEFAULT));
   }
 
   private static void refused(String host, int port, String scenario, String message) {
@@ -255,6 +276,7 @@ class SettingsTest {
         journal,
         OptionalInt.empty(),
         Mocking.DEFAULT,
-        Controls.DEFAULT);
+        Controls.DEFAULT,
+        SandboxBounds.DEFAULT);
   }
 }

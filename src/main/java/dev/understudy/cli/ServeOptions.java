@@ -137,6 +137,8 @@ final class ServeOptions {
 
   @Mixin private final ControlOptions control = new ControlOptions();
 
+  @Mixin private final SandboxOptions sandboxes = new SandboxOptions();
+
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
@@ -184,7 +186,8 @@ final class ServeOptions {
           journalSize,
           http2Port == null ? OptionalInt.empty() : OptionalInt.of(http2Port),
           mocked,
-          control.with(faults.controls(), port));
+          control.with(faults.controls(), port),
+          sandboxes.bounds());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), asFlag(String.valueOf(e.getMessage())));

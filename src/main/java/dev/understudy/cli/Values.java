@@ -5,11 +5,14 @@ import dev.understudy.contract.Severity;
 import dev.understudy.examples.Fill;
 import dev.understudy.validation.Profile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -39,6 +42,43 @@ final class Values {
       } catch (NumberFormatException e) {
         throw new TypeConversionException("'" + text + "' is not a whole number, such as 42");
       }
+    }
+  }
+
+  /** Reads a size: bytes, or so many kibibytes, mebibytes or gibibytes. */
+  static final class Size implements ITypeConverter<Long> {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,12})([kmg]?)");
+
+    @Override
+    public Long convert(String text) {
+      Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
+      if (!form.matches()) {
+        throw new TypeConversionException("'" + text + "' is not a size such as 64k, 384m or 1g");
+      }
+      int power = "kmg".indexOf(form.group(2)) + 1;
+      return Long.parseLong(form.group(1)) << (form.group(2).isEmpty() ? 0 : 10 * power);
+    }
+  }
+
+  /** Reads how long something takes. */
+  static final class Span implements ITypeConverter<Duration> {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+
+    @Override
+    public Duration convert(String text) {
+      Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
+      if (!form.matches()) {
+        throw new TypeConversionException(
+            "'" + text + "' is not a duration such as 90s, 30m, 2h or 1d");
+      }
+      long count = Long.parseLong(form.group(1));
+      return switch (form.group(2)) {
+        case "ms" -> Duration.ofMillis(count);
+        case "s" -> Duration.ofSeconds(count);
+        case "m" -> Duration.ofMinutes(count);
+        case "h" -> Duration.ofHours(count);
+        default -> Duration.ofDays(count);
+      };
     }
   }
 

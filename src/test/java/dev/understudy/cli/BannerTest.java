@@ -216,7 +216,8 @@ class BannerTest {
         like.journalSize(),
         like.http2Port(),
         Mocking.DEFAULT,
-        Controls.DEFAULT);
+        Controls.DEFAULT,
+        like.sandboxes());
   }
 
   private List<String> shown(Settings settings) {

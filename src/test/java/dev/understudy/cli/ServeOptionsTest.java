@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.Controls;
 import dev.understudy.Mocking;
 import dev.understudy.Outbound;
+import dev.understudy.SandboxBounds;
 import dev.understudy.Settings;
 import dev.understudy.examples.ExampleOptions;
 import dev.understudy.examples.Fill;
@@ -14,6 +15,7 @@ import dev.understudy.validation.Profile;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +58,8 @@ class ServeOptionsTest {
           "--explain");
   private static final Set<String> OF_THE_CONTROLS =
       Set.of("--fault", "--preset", "--latency", "--directives");
+  private static final Set<String> OF_THE_SANDBOXES =
+      Set.of("--max-sandboxes", "--sandbox-bytes", "--sandbox-idle");
   private static final Set<String> THAT_ASK = Set.of("--help", "--version");
 
   @Test
@@ -94,6 +98,9 @@ class ServeOptionsTest {
             "--preset=slow-3g",
             "--latency=80ms",
             "--directives=off",
+            "--max-sandboxes=6",
+            "--sandbox-bytes=7M",
+            "--sandbox-idle=90s",
             "crm.yaml");
 
     assertThat(settings)
@@ -127,7 +134,8 @@ class ServeOptionsTest {
                     .withFaults("listMembers:402,times=2", "latency=uniform(1ms,2s),rate=0.5")
                     .withPresets("slow-3g")
                     .withLatency("80ms")
-                    .withDirectives(false)));
+                    .withDirectives(false),
+                new SandboxBounds(6, 7L << 20, Duration.ofSeconds(90))));
   }
 
   @Test
@@ -285,6 +293,11 @@ class ServeOptionsTest {
         "--latency=20        | --latency '20': '20' is not a time such as 200ms, 1.5s or 2m",
         "--latency=11m       | --latency '11m': 11m is longer than ten minutes, the longest wait",
         "--directives=maybe  | 'maybe' is neither on nor off",
+        "--max-sandboxes=0   | --max-sandboxes is 0, not between 1 and 1000000",
+        "--sandbox-bytes=1t  | '--sandbox-bytes': '1t' is not a size such as 64k, 384m or 1g",
+        "--sandbox-bytes=0   | --sandbox-bytes is 0, not at least 1",
+        "--sandbox-idle=10   | '--sandbox-idle': '10' is not a duration such as 90s, 30m, 2h or 1d",
+        "--sandbox-idle=5ms  | --sandbox-idle is 5ms, not between 1s and 365d",
         "--security=maybe    | 'maybe' is neither on nor off",
         "--security=off      | --security is off, but the Organizations API knows by the key",
         "--port              | Missing required parameter for option '--port' (N)"
@@ -384,6 +397,8 @@ class ServeOptionsTest {
             .collect(Collectors.toSet());
     parts.remove("--mocking");
     parts.remove("--controls");
+    parts.remove("--sandboxes");
+    parts.addAll(OF_THE_SANDBOXES);
     parts.addAll(OF_THE_CONTROLS);
     parts.addAll(OF_THE_MOCKING);
     parts.addAll(OF_THE_LOG);
@@ -424,7 +439,10 @@ class ServeOptionsTest {
             "Default: " + Settings.DEFAULT.rateLimit().orElseThrow() + ".",
             "Default: " + Settings.DEFAULT.maxBody() + ".",
             "Default: " + Settings.DEFAULT.maxConnections() + ".",
-            "Default: " + Settings.DEFAULT.journalSize() + ".");
+            "Default: " + Settings.DEFAULT.journalSize() + ".",
+            "Default: " + Settings.DEFAULT.sandboxes().maxSandboxes() + ".",
+            "Default: " + (Settings.DEFAULT.sandboxes().sandboxBytes() >> 20) + "m.",
+            "Default: " + Settings.DEFAULT.sandboxes().sandboxIdle().toHours() + "h.");
   }
 
   private static String flag(String part) {
