@@ -2,6 +2,7 @@ package dev.understudy;
 
 import dev.understudy.exchange.Exchange;
 import dev.understudy.journal.Journal;
+import dev.understudy.journal.JournalBudget;
 import dev.understudy.sandbox.SandboxId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,7 +12,10 @@ import java.util.function.Consumer;
 final class Journals {
   private static final long MOST_BYTES = 64L << 20;
 
+  private static final long ALL_BYTES = 160L << 20;
+
   private final int most;
+  private final JournalBudget budget = new JournalBudget(ALL_BYTES);
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
 
   Journals(Settings settings) {
@@ -20,7 +24,8 @@ final class Journals {
 
   /** An empty one for that sandbox. */
   Journal open(SandboxId id) {
-    Journal journal = new Journal(most, MOST_BYTES, id.isDefault() ? "" : id + ".");
+    String prefix = id.isDefault() ? "" : id + ".";
+    Journal journal = new Journal(most, MOST_BYTES, budget, prefix);
     journal.observe(exchange -> observers.forEach(observer -> observer.accept(exchange)));
     return journal;
   }

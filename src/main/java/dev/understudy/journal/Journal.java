@@ -31,6 +31,7 @@ public final class Journal implements Layer {
 
   private final long mostBytes;
   private final String prefix;
+  private final JournalBudget budget;
   private final Ring ring;
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
@@ -44,23 +45,30 @@ public final class Journal implements Layer {
    * @param mostBytes how large they may be together, about
    */
   public Journal(int mostExchanges, long mostBytes) {
-    this(mostExchanges, mostBytes, "");
+    this(mostExchanges, mostBytes, new JournalBudget(Long.MAX_VALUE), "");
+  }
+
+  /** An empty journal that has to do with its share of a budget, too. */
+  public Journal(int mostExchanges, long mostBytes, JournalBudget budget) {
+    this(mostExchanges, mostBytes, budget, "");
   }
 
   /**
-   * An empty journal.
+   * An empty journal that has to do with its share of a budget, too.
    *
    * @param mostExchanges how many it keeps, at least 1; the oldest go first
    * @param mostBytes how large they may be together, about
    * @param prefix what {@link #TRACE} has before a number, to tell it from those of other journals
    */
-  public Journal(int mostExchanges, long mostBytes, String prefix) {
+  public Journal(int mostExchanges, long mostBytes, JournalBudget budget, String prefix) {
     if (mostExchanges < 1) {
       throw new IllegalArgumentException("a journal of " + mostExchanges + " exchanges");
     }
     this.ring = new Ring(mostExchanges);
     this.mostBytes = mostBytes;
     this.prefix = prefix;
+    this.budget = budget;
+    budget.include(this);
   }
 
   @Override
@@ -79,7 +87,9 @@ public final class Journal implements Layer {
   /** Remembers a call that was answered elsewhere, and tells the observers. */
   public Exchange remember(Call call, Reply reply, Duration took) {
     reply.body().bytes(); // encodes what is not encoded yet, while nobody waits for the lock
+    long before = bytes();
     Exchange exchange = add(capped(call), reply, took);
+    budget.grown(bytes() - before);
     observers.forEach(observer -> tell(observer, exchange));
     subscriptions.forEach(Subscription::advance);
     return exchange;
@@ -122,6 +132,17 @@ public final class Journal implements Layer {
     Buffer start = call.body().getBuffer(0, MOST_OF_A_BODY);
     start.appendString("… (" + call.body().length() + " bytes in all)");
     return call.withBody(start);
+  }
+
+  /**
+   * Forgets the oldest until the rest is no larger than that, but for the latest; so large it is
+   * then.
+   */
+  synchronized long shrink(long most) {
+    while (ring.bytes() > most && ring.held() > 1) {
+      ring.forgetOldest();
+    }
+    return ring.bytes();
   }
 
   /** What is remembered now, the oldest first. */
