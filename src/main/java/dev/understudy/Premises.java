@@ -22,6 +22,7 @@ import dev.understudy.sandbox.SandboxId;
 import dev.understudy.sandbox.StoreKeys;
 import dev.understudy.store.Ids;
 import dev.understudy.validation.Authentication;
+import io.vertx.core.Future;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -157,7 +158,7 @@ final class Premises implements House, AutoCloseable {
         TypedResponder.organizations(
             own.store(), new Ids(own.clock(), own.random()), ground.declared()),
         new Authentication(new StoreKeys(own.store())),
-        limit(own.clock(), RateLimit.unlimited(own.clock())));
+        limit(own.clock(), RateLimit.unlimited(own.clock().withoutMoments())));
   }
 
   private Cast untyped(Ground ground, Own own) {
@@ -178,7 +179,7 @@ final class Premises implements House, AutoCloseable {
   private RateLimit limit(SandboxClock clock, RateLimit otherwise) {
     OptionalInt limit = settings.rateLimit();
     return limit.isPresent()
-        ? new RateLimit(limit.getAsInt(), clock, clock::elapsedMillis)
+        ? new RateLimit(limit.getAsInt(), clock.withoutMoments(), clock::elapsedMillis)
         : otherwise;
   }
 
@@ -195,6 +196,16 @@ final class Premises implements House, AutoCloseable {
   @Override
   public Beginning beginning() {
     return scenarios.isPresent() ? beginnings.usual() : begun;
+  }
+
+  @Override
+  public Future<State> scenario(String name) {
+    return scenarios
+        .map(it -> it.find(name).map(found -> new State(found.world(), Things.EMPTY)))
+        .orElseGet(
+            () ->
+                Future.failedFuture(
+                    "there are no scenarios, as nothing here is the Organizations API"));
   }
 
   /** How worlds begin. */

@@ -4,10 +4,15 @@ import dev.understudy.contract.Fault;
 import dev.understudy.fixtures.FixtureWatcher;
 import dev.understudy.fixtures.Fixtures;
 import dev.understudy.fixtures.Scenario;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The scenarios of the Organizations API, and the one that its worlds begin from. */
@@ -16,12 +21,15 @@ final class Scenarios implements AutoCloseable {
 
   private final Fixtures fixtures;
   private final Optional<FixtureWatcher> watcher;
+  private final boolean isEmbedded;
+  private final Map<String, Scenario> embedded = new ConcurrentHashMap<>();
   private volatile Scenario begun;
   private volatile Consumer<Scenario> observer = changed -> {};
 
   // Whoever watches first misses no save.
   private Scenarios(Settings settings, boolean watched) {
     this.fixtures = settings.fixtures().map(Fixtures::in).orElseGet(Fixtures::embedded);
+    this.isEmbedded = settings.fixtures().isEmpty();
     this.watcher =
         settings
             .fixtures()
@@ -49,6 +57,34 @@ final class Scenarios implements AutoCloseable {
   /** The one that worlds begin from, as it was saved last. */
   Scenario begun() {
     return begun;
+  }
+
+  /**
+   * The one of that name as it is now; what comes with us is read once. The future fails with a
+   * sentence that a caller may see where there is none, or where it cannot be used.
+   */
+  Future<Scenario> find(String name) {
+    Scenario known = begun.name().equals(name) ? begun : embedded.get(name);
+    if (known != null) {
+      return Future.succeededFuture(known);
+    }
+    Context context = Vertx.currentContext();
+    return context == null
+        ? Future.future(found -> found.complete(read(name)))
+        : context.executeBlocking(() -> read(name));
+  }
+
+  private Scenario read(String name) {
+    List<String> names = fixtures.names();
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(
+          "no scenario is '" + name + "'; there are " + String.join(", ", names));
+    }
+    Scenario read = fixtures.load(name);
+    if (isEmbedded) {
+      embedded.put(name, read);
+    }
+    return read;
   }
 
   /** Where all of them are. */

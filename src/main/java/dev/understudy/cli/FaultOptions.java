@@ -36,7 +36,7 @@ final class FaultOptions {
       paramLabel = "on|off",
       converter = Values.Switch.class,
       description =
-          "Whether a request may say X-Understudy-Fault and X-Understudy-Latency for its own"
+          "Whether a request may say X-Understudy-Fault, -Latency, -Now and -Scenario for its own"
               + " answer. Default: on.")
   private Values.OnOff directives = Values.OnOff.ON;
 

@@ -2,7 +2,6 @@ package dev.understudy.controls;
 
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
-import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;
 import io.vertx.core.Future;
@@ -12,7 +11,10 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Does to the answer of one request what the request itself says in {@link Directives}. */
+/**
+ * Does to the answer of one request what the request itself says in {@link Directives}: its fault
+ * and its latency. The moment and the scenario are seen to where the clock and the state are.
+ */
 public final class DirectiveLayer implements Layer {
   private final Bending bending;
   private final long seed;
@@ -26,15 +28,15 @@ public final class DirectiveLayer implements Layer {
 
   @Override
   public Future<Reply> around(Call call, Responder next) {
-    Directives directives;
-    try {
-      directives = Directives.of(call);
-    } catch (Directives.Wrong wrong) {
-      return Future.succeededFuture(problem(wrong).reply(call));
+    if (!Directives.areAmong(call.headers())) {
+      return next.respond(call);
     }
-    return directives == Directives.NONE
-        ? next.respond(call)
-        : bending.bent(call, next, strikes(directives));
+    try {
+      List<Strike> strikes = strikes(Directives.of(call.headers()));
+      return strikes.isEmpty() ? next.respond(call) : bending.bent(call, next, strikes);
+    } catch (Directives.Wrong wrong) {
+      return Future.succeededFuture(wrong.problem().reply(call));
+    }
   }
 
   private List<Strike> strikes(Directives directives) {
@@ -51,10 +53,5 @@ public final class DirectiveLayer implements Layer {
   private Strike strike(String field, Effect effect, long number) {
     FaultRule rule = FaultRule.always(effect);
     return new Strike(field, rule, seed, number, false, OptionalLong.empty());
-  }
-
-  private static Problem problem(Directives.Wrong wrong) {
-    return Problem.of(
-        "wrong-directive", 400, "Wrong directive", String.valueOf(wrong.getMessage()));
   }
 }

@@ -4,6 +4,7 @@ import dev.understudy.contract.Catalog;
 import dev.understudy.contract.Contract;
 import dev.understudy.controls.Bending;
 import dev.understudy.controls.DirectiveLayer;
+import dev.understudy.controls.Directives;
 import dev.understudy.controls.PreferLayer;
 import dev.understudy.examples.BrokenAnswers;
 import dev.understudy.examples.ExampleOptions;
@@ -13,6 +14,7 @@ import dev.understudy.journal.Coverage;
 import dev.understudy.validation.Profile;
 import dev.understudy.validation.RequestGate;
 import dev.understudy.validation.ResponseGate;
+import io.vertx.core.MultiMap;
 import java.util.Objects;
 
 /**
@@ -24,6 +26,7 @@ public final class Ground {
   private final ExampleResponder declared;
   private final Bending bending;
   private final Layer directives;
+  private final boolean directed;
   private final Layer preferences;
   private final Layer recovery = new Recovery();
   private final Layer requestGate;
@@ -43,6 +46,7 @@ public final class Ground {
     this.catalog = Objects.requireNonNull(catalog, "catalog");
     this.declared = new ExampleResponder(terms.examples());
     this.bending = new Bending(declared::respond, BrokenAnswers::broken);
+    this.directed = terms.directives();
     this.directives =
         terms.directives() ? new DirectiveLayer(bending, terms.examples().seed()) : Layer.NONE;
     this.preferences = new PreferLayer(declared, terms.callbacks());
@@ -109,6 +113,11 @@ public final class Ground {
   /** How answers are bent on purpose. */
   public Bending bending() {
     return bending;
+  }
+
+  /** Whether a request with these header fields says itself what is done to its answer. */
+  boolean isDirected(MultiMap headers) {
+    return directed && Directives.areAmong(headers);
   }
 
   /** {@code X-Understudy-Fault} and {@code X-Understudy-Latency}. */

@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import dev.understudy.journal.Journal;
 import dev.understudy.mail.Postman;
+import io.vertx.core.Future;
 import java.util.Optional;
 
 /** What the sandboxes of one server have in common, and who moves in where. */
@@ -21,4 +22,11 @@ public interface House {
 
   /** How a sandbox begins of which nothing else is said. */
   Beginning beginning();
+
+  /**
+   * How a sandbox begins from the scenario of that name; it may have to be read, which no event
+   * loop waits for. The future fails with a sentence on what would be right where there is none, or
+   * where it cannot be used.
+   */
+  Future<State> scenario(String name);
 }

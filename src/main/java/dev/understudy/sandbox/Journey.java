@@ -31,6 +31,11 @@ public final class Journey implements Entrance {
    * @param journal remembers
    */
   public Journey(Ground ground, Cast cast, InstantSource clock, Layer journal) {
+    this(ground, cast, clock, journal, ground.directives());
+  }
+
+  /** One with that in the place of what a call says itself about its answer. */
+  Journey(Ground ground, Cast cast, InstantSource clock, Layer journal, Layer directives) {
     this.catalog = ground.catalog();
     this.clock = clock;
     this.stating = cast.stating();
@@ -39,7 +44,7 @@ public final class Journey implements Entrance {
         cast.usual()
             .within(cast.faults()) //               a fault waiting for this operation?
             .within(ground.preferences()) //        Prefer: code=, example=, seed=, wait=, callback=
-            .within(ground.directives()) //         X-Understudy-Fault, -Latency: for this one call
+            .within(directives) //                  X-Understudy-Fault, -Latency: for this one call
             .within(ground.recovery()) //           500: a bug never looks like the caller's fault
             .within(ground.requestGate()) //        406 415 400 422, every finding
             .within(cast.counting()) //              429

@@ -35,8 +35,6 @@ public record Own(
   /** What one has that begins so. */
   static Own from(Beginning beginning, Optional<Postman> postman) {
     OptionalLong seed = beginning.seed();
-    RandomGenerator random =
-        seed.isPresent() ? new SplittableRandom(seed.getAsLong()) : new SplittableRandom();
     Store store = new MemoryStore(beginning.state().world());
     Optional<Postbox> postbox = postman.map(Postbox::new);
     return new Own(
@@ -44,9 +42,25 @@ public record Own(
         new ThingStore(beginning.state().things()),
         beginning.faults().copy(),
         SandboxClock.of(beginning.clock()),
-        random,
+        random(seed),
         seed,
         postbox);
+  }
+
+  /** The same in another state, which changes by itself. */
+  Own elsewhere(State state) {
+    return new Own(
+        new MemoryStore(state.world()),
+        new ThingStore(state.things()),
+        faults,
+        clock,
+        random(seed),
+        seed,
+        Optional.empty());
+  }
+
+  private static RandomGenerator random(OptionalLong seed) {
+    return seed.isPresent() ? new SplittableRandom(seed.getAsLong()) : new SplittableRandom();
   }
 
   /** The state as it is now. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ public final class Sandbox implements Entrance {
   private final Instant createdAt = Instant.now();
   private volatile long usedNanos = System.nanoTime();
   private volatile Life life;
+  private final long shared; // bytes of the state that all begin with, and that is there once
   private long noted;
+  private boolean isGone;
 
   /**
    * A sandbox.
@@ -41,18 +44,13 @@ public final class Sandbox implements Entrance {
     this.id = Objects.requireNonNull(id, "id");
     this.house = Objects.requireNonNull(house, "house");
     this.journal = house.journal(id);
+    this.shared = house.beginning().state().bytes();
     this.life = live(beginning, Own.from(beginning, house.postman()));
     journal.observe(exchange -> life.coverage().accept(exchange));
   }
 
-  /** What there is from one reset to the next, and from one save of a contract to the next. */
-  private record Life(
-      Beginning beginning, Own own, Ground ground, Journey journey, Coverage coverage) {}
-
   private Life live(Beginning beginning, Own own) {
-    Ground ground = house.ground();
-    Journey journey = new Journey(ground, house.cast(ground, own), own.clock(), journal);
-    return new Life(beginning, own, ground, journey, ground.coverage().fresh());
+    return Life.of(house, beginning, own, journal);
   }
 
   // A contract that was saved is kept from the next request on; the state stays.
@@ -73,14 +71,26 @@ public final class Sandbox implements Entrance {
       String method, String path, @Nullable String query, MultiMap headers, Buffer body) {
     usedNanos = System.nanoTime();
     Life now = life();
-    if (method.equals("GET")) {
-      return now.journey().respond(method, path, query, headers, body);
+    if (now.ground().isDirected(headers)) {
+      Directed directed = new Directed(house, now, journal, headers);
+      Function<Journey, Future<Reply>> request =
+          journey -> journey.respond(method, path, query, headers, body);
+      return directed.isElsewhere()
+          ? directed.respond(request)
+          : noted(now.own(), () -> directed.respond(request));
     }
-    State before = now.own().state();
+    Journey journey = now.journey();
+    return method.equals("GET")
+        ? journey.respond(method, path, query, headers, body)
+        : noted(now.own(), () -> journey.respond(method, path, query, headers, body));
+  }
+
+  private Future<Reply> noted(Own own, Supplier<Future<Reply>> answer) {
+    State before = own.state();
     return Answers.map(
-        now.journey().respond(method, path, query, headers, body),
+        answer.get(),
         reply -> {
-          changed(now.own(), before);
+          changed(own, before);
           return reply;
         });
   }
@@ -174,8 +184,7 @@ public final class Sandbox implements Entrance {
 
   /** Begins again from that; clock, faults and journal stay as they are. */
   public synchronized void restart(Beginning beginning) {
-    Life now = life;
-    life = new Life(beginning, now.own(), now.ground(), now.journey(), now.coverage());
+    life = life.withBeginning(beginning);
     replace(beginning.state());
   }
 
@@ -210,15 +219,14 @@ public final class Sandbox implements Entrance {
   /** By how many bytes its state grew since this was asked last. */
   synchronized long grown() {
     long before = noted;
-    noted = state().bytes();
+    noted = isGone ? 0 : Math.max(0, state().bytes() - shared);
     return noted - before;
   }
 
   /** What is to be added to a sum of states once it is gone: what it added, taken off. */
   synchronized long gone() {
-    long before = noted;
-    noted = 0;
-    return -before;
+    isGone = true;
+    return grown();
   }
 
   /** How large its state and its journal are, about. */

@@ -33,7 +33,7 @@ public final class Sandboxes implements Entrance {
    * How many sandboxes there may be, and how large.
    *
    * @param most how many, the default one among them
-   * @param bytes how large their states may be together, about
+   * @param bytes how large their states may be together, about, beyond what all begin with
    * @param idle after how long without use one is given up
    */
   public record Bounds(int most, long bytes, Duration idle) {
@@ -77,7 +77,7 @@ public final class Sandboxes implements Entrance {
     if (method.equals("GET") && selection.base().isEmpty()) {
       return sandbox.respond(method, rest, query, headers, body);
     }
-    if (!isSafe(method) && bytes.get() > bounds.bytes()) {
+    if (!isSafe(method) && isFull()) {
       return sandbox.refuse(method, rest, query, headers, full());
     }
     return Answers.map(
@@ -154,10 +154,21 @@ public final class Sandboxes implements Entrance {
     if (all.size() >= bounds.most() && expire() == 0) {
       return new Entry.Shut(tooMany());
     }
-    if (bytes.get() > bounds.bytes()) {
+    if (isFull()) {
       return new Entry.Shut(full());
     }
-    return new Entry.Open(all.computeIfAbsent(id, it -> new Sandbox(it, house, beginning)));
+    Sandbox sandbox = all.computeIfAbsent(id, it -> new Sandbox(it, house, beginning));
+    bytes.addAndGet(sandbox.grown());
+    return new Entry.Open(sandbox);
+  }
+
+  // A reset or an undo tells nobody that there is room again, so it is looked for.
+  private boolean isFull() {
+    if (bytes.get() <= bounds.bytes()) {
+      return false;
+    }
+    all.values().forEach(sandbox -> bytes.addAndGet(sandbox.grown()));
+    return bytes.get() > bounds.bytes();
   }
 
   /** Gives one up; the default one stays. */
@@ -199,8 +210,8 @@ public final class Sandboxes implements Entrance {
         507,
         "The sandboxes are full",
         "all sandboxes together hold more than "
-            + (bounds.bytes() >> 20)
-            + " MiB; reset one or give one up");
+            + bounds.bytes()
+            + " bytes of state; reset one or give one up");
   }
 
   private static Problem taken(SandboxId id) {

@@ -38,15 +38,17 @@ public record Selection(@Nullable String name, String path, String base) {
     return new Selection(named == null ? cookie(headers) : named.trim(), path, "");
   }
 
+  // HTTP/2 may send a field for each cookie (RFC 9113 §8.2.3).
   private static @Nullable String cookie(MultiMap headers) {
-    String cookies = headers.get(HttpHeaders.COOKIE);
-    if (cookies == null || !cookies.contains(FIELD)) {
+    if (!headers.contains(HttpHeaders.COOKIE)) {
       return null;
     }
-    for (String pair : cookies.split(";", -1)) {
-      String trimmed = pair.trim();
-      if (trimmed.startsWith(FIELD + "=")) {
-        return trimmed.substring(FIELD.length() + 1);
+    for (String cookies : headers.getAll(HttpHeaders.COOKIE)) {
+      for (String pair : cookies.split(";", -1)) {
+        String trimmed = pair.trim();
+        if (trimmed.startsWith(FIELD + "=")) {
+          return trimmed.substring(FIELD.length() + 1);
+        }
       }
     }
     return null;
