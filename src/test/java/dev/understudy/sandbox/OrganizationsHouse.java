@@ -10,12 +10,14 @@ import dev.understudy.controls.RateLimit;
 import dev.understudy.fixtures.Fixtures;
 import dev.understudy.handlers.TypedResponder;
 import dev.understudy.journal.Journal;
+import dev.understudy.mail.Postman;
 import dev.understudy.resources.Things;
 import dev.understudy.store.Ids;
 import dev.understudy.validation.Authentication;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What sandboxes of the Organizations API have in common, each with a limit of 50 calls. */
@@ -74,5 +76,10 @@ final class OrganizationsHouse implements House {
     return name.equals("agency") || name.equals("empty")
         ? Future.succeededFuture(state(name))
         : Future.failedFuture("no scenario is '" + name + "'; there are agency, empty");
+  }
+
+  @Override
+  public Optional<Postman> postman() {
+    return Optional.empty();
   }
 }
