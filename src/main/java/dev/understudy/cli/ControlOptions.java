@@ -46,7 +46,7 @@ final class ControlOptions {
     if (control == Values.OnOff.OFF) {
       return controls;
     }
-    int usual = apiPort == 0 || apiPort == LAST_PORT ? 0 : apiPort + 1;
+    int usual = apiPort < 1 || apiPort >= LAST_PORT ? 0 : apiPort + 1;
     return controls.withDoor(new ControlDoor(port == null ? usual : port, opener()));
   }
 
@@ -54,7 +54,7 @@ final class ControlOptions {
     try {
       return Optional.ofNullable(token).map(Token::new);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("controlToken: " + e.getMessage(), e);
+      throw new IllegalArgumentException("controlToken is too short or odd: " + e.getMessage(), e);
     }
   }
 }

@@ -2,11 +2,13 @@ package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.ControlDoor;
 import dev.understudy.Controls;
 import dev.understudy.Mocking;
 import dev.understudy.Outbound;
 import dev.understudy.SandboxBounds;
 import dev.understudy.Settings;
+import dev.understudy.control.Token;
 import dev.understudy.examples.ExampleOptions;
 import dev.understudy.examples.Fill;
 import dev.understudy.mail.Sender;
@@ -57,14 +59,27 @@ class ServeOptionsTest {
           "--smtp-tls",
           "--explain");
   private static final Set<String> OF_THE_CONTROLS =
-      Set.of("--fault", "--preset", "--latency", "--directives");
+      Set.of(
+          "--fault",
+          "--preset",
+          "--latency",
+          "--directives",
+          "--control",
+          "--control-port",
+          "--control-token");
   private static final Set<String> OF_THE_SANDBOXES =
       Set.of("--max-sandboxes", "--sandbox-bytes", "--sandbox-idle");
   private static final Set<String> THAT_ASK = Set.of("--help", "--version");
 
+  private static final Settings USUAL = Settings.DEFAULT.withControls(controlledAt(4011));
+
+  private static Controls controlledAt(int port) {
+    return Controls.DEFAULT.withDoor(new ControlDoor(port, Optional.empty()));
+  }
+
   @Test
   void saysTheDefaultsOfTheSettings() {
-    assertThat(settings()).isEqualTo(Settings.DEFAULT);
+    assertThat(settings()).isEqualTo(USUAL);
   }
 
   @Test
@@ -101,6 +116,8 @@ class ServeOptionsTest {
             "--max-sandboxes=6",
             "--sandbox-bytes=7M",
             "--sandbox-idle=90s",
+            "--control-port=9",
+            "--control-token=0123456789abcdef",
             "crm.yaml");
 
     assertThat(settings)
@@ -134,7 +151,8 @@ class ServeOptionsTest {
                     .withFaults("listMembers:402,times=2", "latency=uniform(1ms,2s),rate=0.5")
                     .withPresets("slow-3g")
                     .withLatency("80ms")
-                    .withDirectives(false),
+                    .withDirectives(false)
+                    .withDoor(new ControlDoor(9, Optional.of(new Token("0123456789abcdef")))),
                 new SandboxBounds(6, 7L << 20, Duration.ofSeconds(90))));
   }
 
@@ -174,7 +192,8 @@ class ServeOptionsTest {
   @Test
   void takesAValueAfterABlankAsWell() {
     assertThat(settings("--port", "1", "--scenario", "empty"))
-        .isEqualTo(Settings.DEFAULT.withPort(1).withScenario("empty"));
+        .isEqualTo(
+            Settings.DEFAULT.withPort(1).withScenario("empty").withControls(controlledAt(2)));
   }
 
   @Test
@@ -256,7 +275,7 @@ class ServeOptionsTest {
   @Test
   void doesNotMistakeAVariableForTheQuestionAfterTheVersion() {
     assertThat(parsed(Map.of("UNDERSTUDY_VERSION", "1.2", "UNDERSTUDY_HELP", "1")).settings())
-        .isEqualTo(Settings.DEFAULT);
+        .isEqualTo(USUAL);
   }
 
   @ParameterizedTest
@@ -293,6 +312,9 @@ class ServeOptionsTest {
         "--latency=20        | --latency '20': '20' is not a time such as 200ms, 1.5s or 2m",
         "--latency=11m       | --latency '11m': 11m is longer than ten minutes, the longest wait",
         "--directives=maybe  | 'maybe' is neither on nor off",
+        "--control=maybe     | 'maybe' is neither on nor off",
+        "--control-port=-1   | --control-port is -1, not between 0 and 65535",
+        "--control-token=abc | --control-token is too short or odd: a token is 16 to 512 letters",
         "--max-sandboxes=0   | --max-sandboxes is 0, not between 1 and 1000000",
         "--sandbox-bytes=1t  | '--sandbox-bytes': '1t' is not a size such as 64k, 384m or 1g",
         "--sandbox-bytes=0   | --sandbox-bytes is 0, not at least 1",

@@ -88,7 +88,12 @@ class ControlClientTest {
 
   @Test
   void queriesTheJournalByWhatIsSaid() {
-    server.answer(200, JSON, "{\"exchanges\":[{\"number\":1}],\"total\":1}");
+    server.answer(
+        200,
+        JSON,
+        "{\"exchanges\":[{\"trace\":\"mine.1\",\"sandbox\":\"mine\",\"number\":1,"
+            + "\"time\":\"2026-03-20T12:00:00Z\",\"duration_ms\":1.5,\"outbound\":false,"
+            + "\"violation\":false,\"method\":\"GET\",\"target\":\"/things\"}],\"total\":1}");
 
     QueryJournalResponse found =
         journal.queryJournal(options -> options.sandbox("mine").status("5XX").limit(10));
