@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** The states that a sandbox had before its latest changes, a hundred of them at most. */
+/** The states that a sandbox had before its latest changes, ten of them at most. */
 final class History {
-  private static final int MOST = 100;
+  private static final int MOST = 10;
 
   private @Nullable Deque<State> states; // most sandboxes never need one
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept at one moment, as a value: a change makes another world, which shares all that
@@ -45,7 +46,7 @@ public final class World implements Directory {
   private final Post post;
   private final long written; // bytes that callers wrote as they liked
   // a world never changes, so a list that was once worked out stays right
-  private final ConcurrentMap<Email, List<Profile>> lists = new ConcurrentHashMap<>(4);
+  private volatile @Nullable ConcurrentMap<Email, List<Profile>> lists;
 
   private World(Access access, Registry registry, Post post, long written) {
     this.access = access;
@@ -157,7 +158,8 @@ public final class World implements Directory {
 
   @Override
   public List<Profile> organizationsOf(Email email) {
-    List<Profile> known = lists.get(email);
+    ConcurrentMap<Email, List<Profile>> all = lists();
+    List<Profile> known = all.get(email);
     if (known != null) {
       return known;
     }
@@ -166,8 +168,19 @@ public final class World implements Directory {
             .map(place -> registry.known(place, email).profile())
             .sorted(OLDEST_FIRST)
             .toList();
-    lists.put(email, list);
+    all.put(email, list);
     return list;
+  }
+
+  // Most worlds give way to the next one before anybody lists anything.
+  private ConcurrentMap<Email, List<Profile>> lists() {
+    ConcurrentMap<Email, List<Profile>> all = lists;
+    if (all == null) {
+      // Two threads may both make one; what the loser puts in is worked out once more.
+      all = new ConcurrentHashMap<>(4);
+      lists = all;
+    }
+    return all;
   }
 
   @Override

@@ -27,19 +27,19 @@ class HistoryTest {
   }
 
   @Test
-  void keepsAHundredAndForgetsTheOldest() {
+  void keepsTenAndForgetsTheOldest() {
     List<Things> all = IntStream.range(0, 150).mapToObj(i -> thing("/" + i)).toList();
     all.forEach(things -> history.push(new State(World.EMPTY, things)));
 
     List<Things> kept =
         Stream.generate(history::pop)
-            .limit(100)
+            .limit(10)
             .map(Objects::requireNonNull)
             .map(State::things)
             .toList();
 
     assertThat(kept.get(0)).isSameAs(all.get(149));
-    assertThat(kept.get(99)).isSameAs(all.get(50));
+    assertThat(kept.get(9)).isSameAs(all.get(140));
     assertThat(history.pop()).isNull();
   }
 
