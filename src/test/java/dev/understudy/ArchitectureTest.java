@@ -50,7 +50,7 @@ class ArchitectureTest {
       control       | api sandbox exchange contract journal controls fixtures organizations store resources handlers validation mail
       root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy mail verify sandbox http control
       junit         | root journal verify
-      cli           | root control verify contract proxy exchange fixtures journal examples validation resources mail
+      cli           | root api control verify contract proxy exchange fixtures journal examples validation resources mail
       """;
 
   private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};

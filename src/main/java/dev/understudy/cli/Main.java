@@ -34,6 +34,7 @@ public final class Main {
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new LintCommand(terminal))
         .addSubcommand(new RoutesCommand(terminal))
+        .addSubcommand(new CoverageCommand(terminal))
         .addSubcommand(new SendCommand(terminal))
         .addSubcommand(new CommandLine.HelpCommand())
         .addSubcommand(new TrainCommand(terminal))

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       "  understudy serve --help    every option, with examples",
       "  understudy lint api.yaml   says all that is wrong with a contract",
       "  understudy routes api.yaml says which operations act on what is kept",
+      "  understudy coverage        tells what of the contract was exercised",
       "  understudy send --help     how to send a webhook or a callback of a contract",
       "",
       "Exit codes: 0 done, 1 findings or a failure of Understudy itself, 2 wrong usage or bad files,",
