@@ -29,10 +29,16 @@ final class BodyWriter {
 
   /** The body of that value; a text stands for itself in everything but JSON. */
   static Body write(Content content, @Nullable Schema schema, JsonNode value) {
+    return write(content, schema, new Body.Json(value));
+  }
+
+  /** The same of a value that is JSON already, and stays it where that is what is wanted. */
+  static Body write(Content content, @Nullable Schema schema, Body.Json json) {
     MediaType type = content.mediaType();
     if (type.isJson() || type.subtype().equals("*") && !type.type().equals("text")) {
-      return new Body.Json(value);
+      return json;
     }
+    JsonNode value = json.tree();
     if (value.isTextual()) {
       return type.subtype().equals("png") && value.textValue().isEmpty()
           ? new Body.Bytes(Buffer.buffer(PIXEL))

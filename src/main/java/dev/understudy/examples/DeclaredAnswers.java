@@ -1,6 +1,5 @@
 package dev.understudy.examples;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.DeclaredResponse;
 import dev.understudy.contract.Parameter;
@@ -39,7 +38,7 @@ final class DeclaredAnswers {
       Asked asked,
       int status,
       DeclaredResponse response,
-      Function<Optional<Schema>, Optional<JsonNode>> value) {
+      Function<Optional<Schema>, Optional<Body.Json>> value) {
     if (response.content().isEmpty() || Reply.isBodiless(status)) {
       return Optional.of(withHeaders(asked, response, Reply.empty(status)));
     }
@@ -47,7 +46,7 @@ final class DeclaredAnswers {
     Content content = chosen.content();
     return value
         .apply(content.schema())
-        .map(tree -> BodyWriter.write(content, content.schema().orElse(null), tree))
+        .map(json -> BodyWriter.write(content, content.schema().orElse(null), json))
         .map(body -> OpenType.write(body, content, chosen.name()))
         .map(body -> withHeaders(asked, response, Reply.of(status, chosen.name(), body)));
   }

@@ -1,10 +1,10 @@
 package dev.understudy.examples;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.DeclaredResponse;
 import dev.understudy.contract.Match;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Responses;
+import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Layer;
 import dev.understudy.exchange.Preferences;
@@ -63,7 +63,7 @@ public final class ExampleResponder implements Responder {
    * @return none where there is no such value
    */
   public Optional<Reply> answer(
-      Call call, int status, Function<Optional<Schema>, Optional<JsonNode>> value) {
+      Call call, int status, Function<Optional<Schema>, Optional<Body.Json>> value) {
     DeclaredResponse declared =
         call.found()
             .flatMap(found -> found.operation().responses().of(status))

@@ -5,6 +5,7 @@ import dev.understudy.api.InviteMemberRequest;
 import dev.understudy.api.MemberList;
 import dev.understudy.api.MembersApi;
 import dev.understudy.exchange.Answers;
+import dev.understudy.exchange.Memo;
 import dev.understudy.organizations.Email;
 import dev.understudy.organizations.Member;
 import dev.understudy.organizations.NewInvitation;

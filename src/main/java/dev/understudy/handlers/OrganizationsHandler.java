@@ -5,6 +5,7 @@ import dev.understudy.api.CreateOrganizationRequest;
 import dev.understudy.api.OrganizationList;
 import dev.understudy.api.OrganizationsApi;
 import dev.understudy.exchange.Answers;
+import dev.understudy.exchange.Memo;
 import dev.understudy.organizations.NewOrganization;
 import dev.understudy.organizations.Occasion;
 import dev.understudy.organizations.Organizations;

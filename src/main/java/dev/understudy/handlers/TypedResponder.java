@@ -15,6 +15,7 @@ import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Headers;
 import dev.understudy.exchange.Input;
+import dev.understudy.exchange.Memo;
 import dev.understudy.exchange.Problem;
 import dev.understudy.exchange.Reply;
 import dev.understudy.exchange.Responder;

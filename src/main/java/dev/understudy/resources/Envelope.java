@@ -30,6 +30,11 @@ record Envelope(List<String> path, boolean isList, Schema thing) {
     return list(body, name, List.of());
   }
 
+  /** Whether the thing is all that there is in a body of that schema. */
+  boolean isWhole(Schema body) {
+    return path.isEmpty() && !isList && thing == body;
+  }
+
   private static Optional<Envelope> list(Schema body, String name, List<String> path) {
     Anatomy anatomy = Anatomy.of(body);
     Optional<Schema> items = anatomy.items();

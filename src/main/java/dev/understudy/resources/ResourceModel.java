@@ -1,10 +1,13 @@
 package dev.understudy.resources;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Fault;
 import dev.understudy.contract.Operation;
 import dev.understudy.examples.SamplerOptions;
 import dev.understudy.examples.SchemaSampler;
+import dev.understudy.exchange.Body;
+import dev.understudy.exchange.Memo;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +27,7 @@ public final class ResourceModel {
   private final List<Fault> findings;
   private final SchemaSampler sampler = new SchemaSampler(SamplerOptions.RESPONSE);
   private final Seeds seeds;
+  private final Memo<JsonNode, Body.Json> bodies = new Memo<>();
 
   ResourceModel(Contract contract, boolean examples) {
     this.contract = contract;
@@ -52,6 +56,13 @@ public final class ResourceModel {
   /** What is wrong with the contract's own words on it, {@code x-understudy-resource}. */
   public List<Fault> findings() {
     return findings;
+  }
+
+  /**
+   * The body that tells that value, the same one for the same value, so that it is encoded once.
+   */
+  Body.Json body(JsonNode value) {
+    return bodies.of(value, Body.Json::new);
   }
 
   /** How many operations act on a resource. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.contract.DeclaredResponse;
 import dev.understudy.examples.ExampleResponder;
 import dev.understudy.examples.Known;
+import dev.understudy.exchange.Body;
 import dev.understudy.exchange.Call;
 import dev.understudy.exchange.Origin;
 import dev.understudy.exchange.Reply;
@@ -21,7 +22,8 @@ record Telling(Call call, ResourceModel model, Route route, long seed, ExampleRe
   /** The answer that tells it; empty where the contract has no place for that. */
   Optional<Reply> reply(Outcome outcome) {
     if (outcome instanceof Outcome.Listed listed) {
-      return answer(route.status(false), schema -> list(listed, schema), listed.why());
+      return answer(
+          route.status(false), schema -> list(listed, schema).map(Body.Json::new), listed.why());
     }
     if (outcome instanceof Outcome.Told told) {
       Thing first = told.things().get(0);
@@ -56,7 +58,7 @@ record Telling(Call call, ResourceModel model, Route route, long seed, ExampleRe
 
   /** What makes a body of what is known of the schema. */
   private interface Teller {
-    Optional<JsonNode> body(Schema schema);
+    Optional<Body.Json> body(Schema schema);
   }
 
   private Optional<Reply> answer(int status, Teller teller, String why) {
@@ -94,11 +96,17 @@ record Telling(Call call, ResourceModel model, Route route, long seed, ExampleRe
         .orElse(usual);
   }
 
-  private Optional<JsonNode> things(Outcome.Told told, Schema schema) {
+  private Optional<Body.Json> things(Outcome.Told told, Schema schema) {
     if (route.answer().isEmpty()) {
       return Optional.empty();
     }
     Envelope envelope = route.answer().get();
+    return envelope.isWhole(schema)
+        ? item(envelope, told.things().get(0)).map(model::body)
+        : wrapped(told, envelope, schema).map(Body.Json::new);
+  }
+
+  private Optional<JsonNode> wrapped(Outcome.Told told, Envelope envelope, Schema schema) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Thing thing : told.things()) {
       Optional<JsonNode> item = item(envelope, thing);

@@ -1,4 +1,4 @@
-package dev.understudy.handlers;
+package dev.understudy.exchange;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A value has one place, found by its identity, and the next one with the same place takes it
  * over, so that the memory stays small. Entries are immutable: a reader sees a whole one or none.
  */
-final class Memo<K, V> {
+public final class Memo<K, V> {
   private static final int PLACES = 64;
 
   private final @Nullable Entry<?, ?>[] entries = new Entry<?, ?>[PLACES];
 
   private record Entry<K, V>(K key, V value) {}
 
+  /** What was made of that very value before, or else what is made of it now. */
   @SuppressWarnings("unchecked") // only of() puts entries in
-  V of(K key, Function<? super K, ? extends V> make) {
+  public V of(K key, Function<? super K, ? extends V> make) {
     int place = System.identityHashCode(key) & (PLACES - 1);
     Entry<K, V> known = (Entry<K, V>) entries[place];
     if (known != null && known.key == key) {
