@@ -121,7 +121,7 @@ final class CoverageCommand implements Callable<Integer> {
   }
 
   private Optional<String> kept() {
-    Path file = TokenFile.of(Path.of(System.getProperty("user.home")), url.getPort());
+    Path file = TokenFile.of(url.getPort());
     try {
       return Optional.of(Files.readString(file).strip());
     } catch (IOException e) {

@@ -17,10 +17,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,13 +77,7 @@ final class LintCommand implements Callable<Integer> {
               + " Default: error.")
   private Severity threshold = Severity.ERROR;
 
-  @Option(
-      names = "--allow-remote-refs",
-      paramLabel = "HOST[,HOST...]",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Hosts that references in contracts may lead to, or * for all. Default: none.")
-  private List<String> remoteRefs = List.of();
+  @Mixin private final RemoteRefs remoteRefs = new RemoteRefs();
 
   private final Terminal terminal;
 
@@ -111,7 +105,7 @@ final class LintCommand implements Callable<Integer> {
 
   private List<Fault> findings(Path file) {
     try {
-      return findings(ContractLoader.load(file, new LoadOptions(Set.copyOf(remoteRefs))));
+      return findings(ContractLoader.load(file, new LoadOptions(remoteRefs.hosts())));
     } catch (FaultyFiles faulty) {
       if (isBrokenContract(file, faulty)) {
         return faulty.faults();

@@ -91,13 +91,7 @@ final class MockingOptions {
               + " are left out.")
   private boolean strict;
 
-  @Option(
-      names = "--allow-remote-refs",
-      paramLabel = "HOST[,HOST...]",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Hosts that references in contracts may lead to, or * for all. Default: none.")
-  private List<String> remoteRefs = List.of();
+  @Mixin private final RemoteRefs remoteRefs = new RemoteRefs();
 
   @Option(
       names = "--allow-outbound",
@@ -144,7 +138,7 @@ final class MockingOptions {
         profile,
         security == Values.OnOff.ON,
         strict,
-        Set.copyOf(remoteRefs),
+        remoteRefs.hosts(),
         smtp.server().map(outbound()::withSmtp).orElseGet(this::outbound),
         state == Values.OnOff.ON);
   }

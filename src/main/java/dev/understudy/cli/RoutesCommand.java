@@ -10,9 +10,9 @@ import dev.understudy.resources.ResourceModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,13 +55,7 @@ final class RoutesCommand implements Callable<Integer> {
       description = "How it is written: human or json. Default: human.")
   private RoutesFormat format = RoutesFormat.HUMAN;
 
-  @Option(
-      names = "--allow-remote-refs",
-      paramLabel = "HOST[,HOST...]",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Hosts that references in contracts may lead to, or * for all. Default: none.")
-  private List<String> remoteRefs = List.of();
+  @Mixin private final RemoteRefs remoteRefs = new RemoteRefs();
 
   private final Terminal terminal;
 
@@ -73,7 +67,7 @@ final class RoutesCommand implements Callable<Integer> {
   public Integer call() {
     List<ResourceModel> models = new ArrayList<>();
     try {
-      LoadOptions options = new LoadOptions(Set.copyOf(remoteRefs));
+      LoadOptions options = new LoadOptions(remoteRefs.hosts());
       for (Mocking.Place place : ContractFiles.of(files.stream().map(Mocking.Place::of).toList())) {
         models.add(ResourceModel.of(ContractLoader.load(place.file(), options).contract()));
       }

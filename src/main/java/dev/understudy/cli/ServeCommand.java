@@ -80,7 +80,10 @@ final class ServeCommand implements Callable<Integer> {
       Understudy understudy =
           Understudy.start(settings).toCompletionStage().toCompletableFuture().join();
       new FindingsText(terminal, format).show(understudy.findings());
-      Optional<Path> token = understudy.controlToken().flatMap(it -> kept(understudy, it.text()));
+      Optional<Path> token =
+          understudy
+              .controlToken()
+              .flatMap(it -> TokenFile.write(tokenFile(understudy), it.text()));
       new Banner(terminal, format).show(understudy, token);
       if (options.logLevel().writesRequests()) {
         understudy.observe(accessLog(understudy, lines));
@@ -102,21 +105,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<Path> kept(Understudy understudy, String token) {
-    int port = understudy.controlUrl().orElseThrow().getPort();
-    Path file = TokenFile.of(Path.of(System.getProperty("user.home")), port);
-    return TokenFile.write(file, token);
-  }
-
-  private static void forget(Understudy understudy) {
-    understudy
-        .controlToken()
-        .ifPresent(
-            token -> {
-              int port = understudy.controlUrl().orElseThrow().getPort();
-              Path file = TokenFile.of(Path.of(System.getProperty("user.home")), port);
-              TokenFile.remove(file, token.text());
-            });
+  private static Path tokenFile(Understudy understudy) {
+    return TokenFile.of(understudy.controlUrl().orElseThrow().getPort());
   }
 
   private AccessLog accessLog(Understudy understudy, LineWriter lines) {
@@ -155,7 +145,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void stop(Understudy understudy, LineWriter lines, LineWriter log) {
-    forget(understudy);
+    understudy
+        .controlToken()
+        .ifPresent(token -> TokenFile.remove(tokenFile(understudy), token.text()));
     try {
       understudy
           .close()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,8 +19,9 @@ final class TokenFile {
 
   private TokenFile() {}
 
-  /** Where it is for a control plane on that port. */
-  static Path of(Path home, int port) {
+  /** Where it is for a control plane on that port: in the home folder. */
+  static Path of(int port) {
+    Path home = Path.of(System.getProperty("user.home"));
     return home.resolve(".understudy").resolve("control-" + port + ".token");
   }
 
@@ -52,7 +54,7 @@ final class TokenFile {
 
   // Windows keeps what is in a home folder to its owner by itself.
   private static FileAttribute<?>[] permissions(String rights) {
-    Set<String> views = java.nio.file.FileSystems.getDefault().supportedFileAttributeViews();
+    Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
     return views.contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
