@@ -11,9 +11,6 @@ import java.util.Optional;
  * @param token what opens it; none for one that is made up at the start
  */
 public record ControlDoor(int port, Optional<Token> token) {
-  /** The port that goes with the usual one of the mocked API. */
-  public static final int USUAL_PORT = 4011;
-
   public ControlDoor {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("controlPort is " + port + ", not between 0 and 65535");

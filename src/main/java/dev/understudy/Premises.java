@@ -22,7 +22,6 @@ import dev.understudy.sandbox.SandboxClock;
 import dev.understudy.sandbox.SandboxId;
 import dev.understudy.sandbox.State;
 import dev.understudy.sandbox.StoreKeys;
-import dev.understudy.store.Ids;
 import dev.understudy.validation.Authentication;
 import io.vertx.core.Future;
 import java.util.Collections;
@@ -157,8 +156,7 @@ final class Premises implements House, AutoCloseable {
 
   private Cast typed(Ground ground, Own own) {
     return new Cast(
-        TypedResponder.organizations(
-            own.store(), new Ids(own.clock(), own.random()), ground.declared()),
+        TypedResponder.organizations(own.store(), own.ids(), ground.declared()),
         new Authentication(new StoreKeys(own.store())),
         limit(own.clock(), RateLimit.unlimited(own.clock().withoutMoments())));
   }

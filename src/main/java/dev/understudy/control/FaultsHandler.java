@@ -16,6 +16,7 @@ import dev.understudy.controls.Presets;
 import dev.understudy.controls.RuleCheck;
 import dev.understudy.controls.Scope;
 import io.vertx.core.Future;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Sets what goes wrong, and takes it away. */
@@ -133,7 +134,7 @@ record FaultsHandler(Desk desk) implements FaultsApi {
     if (rule.frequency() instanceof Frequency.Next next) {
       view.times(next.times()).skip(next.skip());
     } else if (rule.frequency() instanceof Frequency.Rate rate) {
-      view.rate(java.math.BigDecimal.valueOf(rate.share()));
+      view.rate(BigDecimal.valueOf(rate.share()));
     }
     return view.build();
   }

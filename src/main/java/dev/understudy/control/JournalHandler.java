@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +223,7 @@ record JournalHandler(Desk desk) implements JournalApi {
       Coverage one = sandbox.coverage();
       sum = sum == null ? one : sum.isOfTheSame(one) ? sum.plus(one) : sum;
     }
-    return java.util.Objects.requireNonNull(sum, "there is a default sandbox");
+    return Objects.requireNonNull(sum, "there is a default sandbox");
   }
 
   private static Thresholds thresholds(String text) {

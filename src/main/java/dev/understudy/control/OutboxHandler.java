@@ -14,7 +14,6 @@ import dev.understudy.organizations.Outcome;
 import dev.understudy.organizations.Refusal;
 import dev.understudy.sandbox.Own;
 import dev.understudy.sandbox.Sandbox;
-import dev.understudy.store.Ids;
 import dev.understudy.store.World;
 import io.vertx.core.Future;
 import java.util.function.Function;
@@ -77,7 +76,7 @@ record OutboxHandler(Desk desk) implements OutboxApi {
       Caller caller, String id, @Nullable String sandbox) {
     Sandbox where = desk.sandbox(sandbox);
     Own own = where.own();
-    Occasion occasion = new Ids(own.clock(), own.random()).occasion();
+    Occasion occasion = own.ids().occasion();
     Member member = decided(where, world -> RULES.accept(world, new InvitationId(id), occasion));
     return Future.succeededFuture(
         AcceptInvitationResponse.Status200.of(

@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.exchange.Problem;
 import dev.understudy.sandbox.Beginning;
 import dev.understudy.sandbox.Sandbox;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class Snapshots {
     }
     if (all.size() >= MOST) {
       throw new Refused(
-          dev.understudy.exchange.Problem.of(
+          Problem.of(
               "too-many-snapshots",
               429,
               "Too many snapshots",

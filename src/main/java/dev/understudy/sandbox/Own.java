@@ -4,6 +4,7 @@ import dev.understudy.controls.Faults;
 import dev.understudy.mail.Postbox;
 import dev.understudy.mail.Postman;
 import dev.understudy.resources.ThingStore;
+import dev.understudy.store.Ids;
 import dev.understudy.store.MemoryStore;
 import dev.understudy.store.PostingStore;
 import dev.understudy.store.Store;
@@ -19,7 +20,8 @@ import java.util.random.RandomGenerator;
  * @param things what is kept for contracts without handlers
  * @param faults what goes wrong in it on purpose
  * @param clock its time
- * @param random what its ids are made from
+ * @param random what the ids of things are made from
+ * @param ids the ids of the Organizations API, each greater than the one before
  * @param seed by which all that is random repeats, where there is one
  * @param postbox where its letters are thrown in, where they are delivered
  */
@@ -29,34 +31,43 @@ public record Own(
     Faults faults,
     SandboxClock clock,
     RandomGenerator random,
+    Ids ids,
     OptionalLong seed,
     Optional<Postbox> postbox) {
 
   /** What one has that begins so. */
   static Own from(Beginning beginning, Optional<Postman> postman) {
-    OptionalLong seed = beginning.seed();
     Store store = new MemoryStore(beginning.state().world());
     Optional<Postbox> postbox = postman.map(Postbox::new);
-    return new Own(
+    return of(
         postbox.<Store>map(box -> new PostingStore(store, box)).orElse(store),
         new ThingStore(beginning.state().things()),
         beginning.faults().copy(),
         SandboxClock.of(beginning.clock()),
-        random(seed),
-        seed,
+        beginning.seed(),
         postbox);
   }
 
   /** The same in another state, which changes by itself. */
   Own elsewhere(State state) {
-    return new Own(
+    return of(
         new MemoryStore(state.world()),
         new ThingStore(state.things()),
         faults,
         clock,
-        random(seed),
         seed,
         Optional.empty());
+  }
+
+  private static Own of(
+      Store store,
+      ThingStore things,
+      Faults faults,
+      SandboxClock clock,
+      OptionalLong seed,
+      Optional<Postbox> postbox) {
+    RandomGenerator random = random(seed);
+    return new Own(store, things, faults, clock, random, new Ids(clock, random), seed, postbox);
   }
 
   private static RandomGenerator random(OptionalLong seed) {
