@@ -43,14 +43,16 @@ class ArchitectureTest {
       controls      | exchange contract
       journal       | exchange contract schema
       fixtures      | contract schema organizations store resources
-      proxy         | exchange contract journal
-      verify        | contract schema exchange validation examples
+      report        | contract journal
+      diff          | contract schema journal report
+      proxy         | exchange contract schema journal validation fixtures report
+      verify        | contract schema exchange validation examples journal resources report
       sandbox       | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy mail
       http          | sandbox exchange contract
       control       | api sandbox exchange contract journal controls fixtures organizations store resources handlers validation mail
-      root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy mail verify sandbox http control
-      junit         | root journal verify
-      cli           | root api control verify contract proxy exchange fixtures journal examples validation resources mail
+      root          | schema contract exchange organizations store api validation examples resources handlers controls journal fixtures proxy mail report diff verify sandbox http control
+      junit         | root api contract exchange journal report verify
+      cli           | root api control verify contract diff report proxy exchange fixtures journal examples validation resources mail
       """;
 
   private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};
