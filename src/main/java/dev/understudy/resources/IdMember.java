@@ -8,6 +8,7 @@ import dev.understudy.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * By which member things are told apart.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param schema what it may be
  */
 record IdMember(List<String> path, Schema schema) {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
   private static final List<String> USUAL = List.of("id", "_id", "uuid", "uid", "guid");
   private static final List<String> INNER = List.of("metadata", "meta");
 
@@ -131,7 +133,7 @@ record IdMember(List<String> path, Schema schema) {
   /** An id from a path as a value of the member. */
   JsonNode value(String id) {
     JsonNodeFactory json = JsonNodeFactory.instance;
-    if (id.matches("-?[0-9]{1,18}")) {
+    if (WHOLE.matcher(id).matches()) {
       JsonNode number = json.numberNode(Long.parseLong(id));
       if (schema.accepts(number)) {
         return number;

@@ -51,6 +51,11 @@ final class Paths {
     return last(at);
   }
 
+  /** Whether a value of a call stands anywhere in it. */
+  static boolean hasParameter(String path) {
+    return path.indexOf('{') >= 0;
+  }
+
   /** The names of its parameters. */
   static List<String> parameters(String path) {
     List<String> names = new ArrayList<>();
@@ -65,6 +70,9 @@ final class Paths {
 
   /** The path with values in the place of its parameters. */
   static String filled(String path, Map<String, String> values) {
+    if (!hasParameter(path)) {
+      return path;
+    }
     String filled = path;
     for (String name : parameters(path)) {
       String value = values.getOrDefault(name, "");

@@ -121,16 +121,18 @@ record Telling(Call call, ResourceModel model, Route route, long seed, ExampleRe
   }
 
   private Optional<JsonNode> item(Envelope envelope, Thing thing) {
+    Schema schema = envelope.thing();
+    return Fitting.fit(schema, thing.value(), () -> like(thing, schema))
+        .filter(fitted -> isStill(thing, fitted));
+  }
+
+  // A value of a schema that is about the same thing as far as the call tells.
+  private Optional<JsonNode> like(Thing thing, Schema schema) {
     Resource resource = route.resource();
     String key = Paths.filled(route.collection(), route.values(call.found().orElseThrow()));
     JsonNode id = resource.id().map(member -> member.value(thing.id())).orElse(null);
     Known known = model.seeds().known(resource, key, id, seed);
-    Schema schema = envelope.thing();
-    return Fitting.fit(
-            schema,
-            thing.value(),
-            () -> model.seeds().sample(schema, seed + thing.id().hashCode(), known))
-        .filter(fitted -> isStill(thing, fitted));
+    return model.seeds().sample(schema, seed + thing.id().hashCode(), known);
   }
 
   // An answer that lost what it is about would be about something else.

@@ -132,6 +132,11 @@ public final class Things {
     return new Thing(id, value, 1, 0, born);
   }
 
+  /** Whether nobody has changed anything. */
+  boolean isUntouched() {
+    return shelves.isEmpty();
+  }
+
   @Nullable Shelf shelf(String path) {
     return shelves.get(path);
   }

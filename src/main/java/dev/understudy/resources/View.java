@@ -45,6 +45,9 @@ record View(ResourceModel model, Things things, String space, long seed) {
 
   /** Whether it belongs to something that a caller made, so that it begins empty. */
   private boolean isBarren(String key) {
+    if (things.isUntouched()) {
+      return false;
+    }
     String[] segments = key.split("/", -1);
     StringBuilder path = new StringBuilder();
     for (int i = 1; i < segments.length; i++) {
@@ -60,6 +63,9 @@ record View(ResourceModel model, Things things, String space, long seed) {
 
   /** What is missing of that to which a collection belongs; null where all of it is there. */
   @Nullable String missing(String template, String key) {
+    if (!Paths.hasParameter(template)) {
+      return null;
+    }
     String[] names = template.split("/", -1);
     String[] values = key.split("/", -1);
     StringBuilder path = new StringBuilder();
